@@ -1,0 +1,50 @@
+/**
+ * The one contract between a renderer (or a shell) and the services: every call with its input and output, and every
+ * event. Plain JSON only; the dispatcher parses both sides, so that behind it everything may be trusted.
+ */
+import { z } from 'zod';
+import { application, workbookStatus } from './contract/application';
+import type { Call, Reply } from './contract/call';
+import { guidance } from './contract/guidance';
+import { plan } from './contract/plan';
+import { records } from './contract/records';
+import { ENTITY_NAMES } from './model/entities';
+import { id, instant } from './model/primitives';
+
+export const calls = { ...application, ...guidance, ...records, ...plan } satisfies Record<string, Call>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+export const events = {
+  /** Something reached the disk: which entities and groups to read again. */
+  changed: z.object({
+    entities: z.array(z.enum(ENTITY_NAMES as [string, ...string[]])),
+    groups: z.array(id),
+    at: instant,
+  }),
+  /** The open workbook, its save state or its undo stack changed; null when none is open. */
+  status: workbookStatus.nullable(),
+  /** A long task. `done` and `total` count steps of work. */
+  job: z.object({ job: id, phase: z.string(), done: z.int(), total: z.int() }),
+  /** A command of the application menu, e.g. `undo`, `search`, `workbook.open`. */
+  command: z.object({ command: z.string() }),
+};
+export type EventName = keyof typeof events;
+export type EventData<K extends EventName> = z.output<(typeof events)[K]>;
+
+/** What the renderer needs from its host; the preload bundle and the web client each provide one. */
+export interface Transport {
+  call(name: string, input: unknown): Promise<Reply>;
+  listen(receive: (event: string, data: unknown) => void): () => void;
+  /** Asks a person for a file to open, or a place to save to; an opaque reference, or null when they cancel. */
+  pickOpen(kind: FileKind): Promise<string | null>;
+  pickSave(kind: FileKind, suggestedName: string): Promise<string | null>;
+  /** Starts the download behind a single-use link; only the web host hands such links out. */
+  download(url: string): void;
+  /** Opens an https address outside, after asking. */
+  openLink(url: string): Promise<void>;
+}
+export type FileKind = 'workbook' | 'process';

@@ -1,0 +1,13 @@
+import choices from './choices.json';
+import cli from './cli.json';
+import common from './common.json';
+import documents from './documents.json';
+import errors from './errors.json';
+import exportWords from './export.json';
+import history from './history.json';
+import plan from './plan.json';
+import programme from './programme.json';
+import start from './start.json';
+import step from './step.json';
+
+export default { choices, cli, common, documents, errors, export: exportWords, history, plan, programme, start, step };
