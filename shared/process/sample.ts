@@ -1,0 +1,132 @@
+/**
+ * The sample programme as data: `resources/sample/programme.json` has this shape, and its words stand once per
+ * language in `nl.json`, `en.json` and `fr.json` beside it. Wherever a value is words a person reads, the structure
+ * holds `@` and a key of those files (`"@capaci.need.language.title"`); every other value is taken as it stands.
+ * An item marked `invented` goes beyond the sources and is shown as an invented example, on screen and in exports.
+ */
+import { z } from 'zod';
+import * as choice from '../model/choices';
+import { country, instant, isoDate, key, slug } from '../model/primitives';
+
+/** `@` and a text key, or text that is the same in every language (a proper name). */
+const words = z.string().min(1);
+/** Any JSON; strings in it that begin with `@` are replaced by the words, at any depth. */
+const values = z.record(z.string(), z.json());
+const invented = z.boolean().default(false);
+
+/**
+ * Answers to one form for one subject. Split in two entries where some answers are invented and others are not.
+ * Question key → value: words for text and line, a choice key for `choice`, `{ keys, other }` for `choices`, the JSON
+ * of the kind for the others (see shared/rules/answers.ts).
+ */
+const filled = z.object({ form: key, invented, values });
+/** A party role or `group`. */
+const subject = z.enum([...choice.PARTY_ROLES, 'group']);
+
+/**
+ * A row of the registry (shared/model/entities.ts): its changeable fields by name. `ref` names it for links inside
+ * its group. `answers` fill the form that describes such records; questions kept in a column may stand there too.
+ */
+const record = z.object({
+  ref: key.optional(),
+  invented,
+  values: values.default({}),
+  answers: z.array(filled).default([]),
+});
+
+const visit = z.object({
+  invented,
+  /** Fields of `visit`: focus, mode, start, end, place, to_see, questions, follow_up. */
+  values: values.default({}),
+  /** Forms that describe the visit, answered for it. */
+  answers: z.array(filled).default([]),
+  sessions: z.array(record.extend({ findings: z.array(record).default([]) })).default([]),
+  /** Findings outside any session. */
+  findings: z.array(record).default([]),
+});
+
+/** What a group did with a step of the process; steps that are not listed are as the process makes them. */
+const walked = z.object({
+  step: key,
+  /** For a step on demand, which this entry adds to the walk, right after the entry before it. */
+  title: words.optional(),
+  state: z.enum(choice.SETTLED_STATES).optional(),
+  reason: words.optional(),
+  due: isoDate.optional(),
+  tools: z.array(z.object({ tool: key, state: z.enum(choice.SETTLED_STATES), reason: words.optional() })).default([]),
+  visit: visit.optional(),
+});
+
+const action = z.object({
+  ref: key,
+  invented,
+  /** Fields of `action`: action, outcome, timeframe { words, start, end }, lead, resources, success. */
+  values,
+  /** Refs of needs and practices it comes from. Practices of other groups too: `<group key>/<ref>`. */
+  needs: z.array(key).default([]),
+  practices: z.array(z.string()).default([]),
+});
+
+/** A plan version as it stood: all actions as they are now, unless `actions` says which and how they read then. */
+const version = z.object({
+  kind: z.enum(choice.VERSION_KINDS),
+  title: words,
+  madeAt: instant,
+  date: isoDate.optional(),
+  actions: z.array(z.object({ ref: key, values: values.default({}) })).optional(),
+});
+
+const group = z.object({
+  key: slug,
+  theme: words,
+  planTitle: words.optional(),
+  planDate: isoDate.optional(),
+  invented,
+  parties: z.array(z.object({ role: z.enum(choice.PARTY_ROLES), organisation: key })).min(1),
+  /** In the order of the walk where it differs from the process; a listed step keeps its place otherwise. */
+  steps: z.array(walked).default([]),
+  answers: z.array(filled.extend({ subject })).default([]),
+  /** Numbered N1, N2… in this order. */
+  needs: z.array(record).default([]),
+  commitments: z.array(record).default([]),
+  /** Numbered P1, P2… in this order. */
+  practices: z.array(record).default([]),
+  /** `values.at` is `mentee` or `mentor`. */
+  members: z.array(record).default([]),
+  /** Numbered 1, 2… in this order. */
+  actions: z.array(action).default([]),
+  versions: z.array(version).default([]),
+});
+
+export const sample = z.object({
+  programme: z.object({ title: words, process: z.string().default('inclucities'), funder: words.optional() }),
+  organisations: z.array(
+    z.object({
+      key,
+      kind: z.enum(choice.ORGANISATION_KINDS),
+      name: words,
+      shortName: words.optional(),
+      country,
+      /** BCP 47 of the language it works in. */
+      language: z.string(),
+      latitude: z.number().optional(),
+      longitude: z.number().optional(),
+    }),
+  ),
+  groups: z.array(group).min(1),
+});
+export type Sample = z.infer<typeof sample>;
+export type SampleGroup = Sample['groups'][number];
+export type SampleRecord = z.infer<typeof record>;
+export type SampleVisit = z.infer<typeof visit>;
+
+/** The words of one language: text key (without `@`) → words. */
+export const sampleTexts = z.record(z.string(), z.string().min(1));
+
+/** Every text key that a structure uses, once. */
+export function sampleKeys(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') {
+    if (value.startsWith('@')) found.add(value.slice(1));
+  } else if (value && typeof value === 'object') for (const part of Object.values(value)) sampleKeys(part, found);
+  return found;
+}
