@@ -29,7 +29,7 @@ export const events = {
   status: workbookStatus.nullable(),
   /** A long task. `done` and `total` count steps of work. */
   job: z.object({ job: id, phase: z.string(), done: z.int(), total: z.int() }),
-  /** A command of the application menu, e.g. `undo`, `search`, `workbook.open`. */
+  /** A command of the application menu (`undo`, `search`, `workbook.open`), or `app.flush` before the window closes. */
   command: z.object({ command: z.string() }),
 };
 export type EventName = keyof typeof events;
@@ -38,13 +38,14 @@ export type EventData<K extends EventName> = z.output<(typeof events)[K]>;
 /** What the renderer needs from its host; the preload bundle and the web client each provide one. */
 export interface Transport {
   call(name: string, input: unknown): Promise<Reply>;
-  listen(receive: (event: string, data: unknown) => void): () => void;
+  /** Hears every event. The host waits for what `receive` answers to the command `app.flush` before it closes. */
+  listen(receive: (event: string, data: unknown) => void | Promise<void>): () => void;
   /** Asks a person for a file to open, or a place to save to; an opaque reference, or null when they cancel. */
   pickOpen(kind: FileKind): Promise<string | null>;
   pickSave(kind: FileKind, suggestedName: string): Promise<string | null>;
   /** Starts the download behind a single-use link; only the web host hands such links out. */
   download(url: string): void;
-  /** Opens an https address outside, after asking. */
+  /** Opens an https address outside: the desktop asks first, a browser opens a tab of its own. */
   openLink(url: string): Promise<void>;
 }
 export type FileKind = 'workbook' | 'process';
