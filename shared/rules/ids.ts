@@ -1,0 +1,34 @@
+/**
+ * Ids. A slot that can exist only once (an answer, a step of a group) gets its id from its natural key, so that two
+ * copies of a workbook make the same row and a merge finds one row instead of two; everything else is UUIDv7, which
+ * sorts by the moment it was made.
+ */
+import { v5, v7 } from 'uuid';
+
+/** Never change it: every derived id of every workbook hangs on it. */
+const NAMESPACE = '6f1c0f0e-4a55-5d0b-9f5e-3f1f0c7be2a4';
+
+const derived = (kind: string, ...key: string[]) => v5(JSON.stringify([kind, ...key]), NAMESPACE);
+
+/** An id for a row that may exist many times. */
+export const newId = (): string => v7();
+
+export interface AnswerKey {
+  group: string;
+  form: string;
+  subject: string;
+  question: string;
+  round: string;
+}
+export const answerId = ({ group, form, subject, question, round }: AnswerKey): string =>
+  derived('answer', group, form, subject, question, round);
+
+/** A step of the process definition; steps that a person adds on demand take `newId`. */
+export const groupStepId = (group: string, step: string): string => derived('group_step', group, step);
+
+export const toolStateId = (groupStep: string, tool: string): string => derived('tool_state', groupStep, tool);
+
+export const actionLinkId = (action: string, kind: string, target: string): string =>
+  derived('action_link', action, kind, target);
+
+export const releaseId = (row: string, field: string): string => derived('release', row, field);
