@@ -1,0 +1,48 @@
+/** The signs that go with the cities everywhere: a round for the mentee, a diamond for the mentor, a square for peers. */
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '../../shared/contract/guidance';
+import type { PartyRole } from '../../shared/model/choices';
+import classes from './Mark.module.css';
+
+const CITY_ROLES: readonly PartyRole[] = ['mentee', 'mentor', 'peer'];
+const ROLE_ORDER = new Map(CITY_ROLES.map((role, index) => [role, index]));
+
+/** The cities of a group, mentees first; the associations and others are left out. */
+export const citiesOf = (parties: PartyView[]): PartyView[] =>
+  parties
+    .filter((party) => ROLE_ORDER.has(party.role))
+    .sort((a, b) => (ROLE_ORDER.get(a.role) ?? 0) - (ROLE_ORDER.get(b.role) ?? 0));
+
+/** "Capaci – Mechelen", as titles and breadcrumbs say it. */
+export const pairName = (parties: PartyView[]): string =>
+  citiesOf(parties)
+    .map((party) => party.name)
+    .join(' – ');
+
+export function Mark({ role }: { role: PartyRole }) {
+  return (
+    <svg className={classes.mark} data-role={role} viewBox="0 0 10 10" aria-hidden="true">
+      {role === 'mentee' && <circle cx="5" cy="5" r="4.2" />}
+      {role === 'mentor' && <path d="M5 0.2 9.8 5 5 9.8 0.2 5Z" />}
+      {role === 'peer' && <path d="M1.2 1.2H8.8V8.8H1.2Z" />}
+    </svg>
+  );
+}
+
+export function PairName({ parties, stacked }: { parties: PartyView[]; stacked?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <span className={stacked ? classes.stacked : classes.pair}>
+      {citiesOf(parties).map((party) => (
+        <span key={party.id} className={classes.city}>
+          <Mark role={party.role} />
+          <span>
+            {party.name}
+            <VisuallyHidden> ({t(`choices:partyRole.${party.role}`)})</VisuallyHidden>
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+/** Head of a tool's page: number, title, why it exists, what goes in, what comes out and who writes it. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format';
+import { numberOf, useWords } from '../../stores/process';
+import classes from './ToolHead.module.css';
+import type { ToolPageProps } from './toolPage';
+
+interface Props extends ToolPageProps {
+  /** Who writes this: names of cities and associations. Everybody in the group when absent. */
+  by?: string[] | undefined;
+  /** Buttons beside the title. */
+  children?: ReactNode;
+}
+
+export function ToolHead({ group, process, step, tool, by, children }: Props) {
+  const { t } = useTranslation('step');
+  const words = useWords(process);
+  const format = useFormat();
+  const prefix = `step.${step.step}`;
+  const writers = by ?? [...new Set(group.parties.map((party) => party.shortName ?? party.name))];
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <h1 className={classes.title}>
+          <span className={classes.number}>{numberOf(group, step, tool.id)}</span>
+          {words(`${prefix}.tool.${tool.id}.title`)}
+        </h1>
+        {children && <div className={classes.tools}>{children}</div>}
+      </div>
+      <p className={classes.why}>{words(`${prefix}.tool.${tool.id}.why`)}</p>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('needs')}</dt>
+          <dd>{words(`${prefix}.needs`)}</dd>
+        </div>
+        <div>
+          <dt>{t('yields')}</dt>
+          <dd>{words(`${prefix}.yields`)}</dd>
+        </div>
+        <div>
+          <dt>{t('writtenBy')}</dt>
+          <dd>{format.list(writers)}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}

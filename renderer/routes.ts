@@ -1,0 +1,68 @@
+/**
+ * Where a person is, kept in the address after `#`, so that back, forward and reload work:
+ *   #/                                   start
+ *   #/groups                             all groups of the open workbook
+ *   #/groups/<key>/plan                  the action plan of a group
+ *   #/groups/<key>/steps/<id>[/<tool>]   a step; without a tool its first one
+ * What a page remembers beside that (subject, record, view) is in `query`.
+ */
+import { useSyncExternalStore } from 'react';
+
+export type Place =
+  | { page: 'start' }
+  | { page: 'programme' }
+  | { page: 'plan'; group: string }
+  /** `step` and `tool` null: wherever the group should go on. */
+  | { page: 'step'; group: string; step: string | null; tool: string | null };
+export type Route = Place & { query: Record<string, string> };
+
+/** The link to a place, e.g. `href({ page: 'plan', group: 'capaci-mechelen' })`. */
+export function href(place: Place, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `#${pathOf(place)}${search && `?${search}`}`;
+}
+
+export function go(place: Place, query: Record<string, string> = {}): void {
+  location.hash = href(place, query);
+}
+
+/** Changes what the page remembers without a step in the history. */
+export function replaceQuery(query: Record<string, string>): void {
+  const { query: _, ...place } = currentRoute();
+  history.replaceState(null, '', href(place, query));
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export function parse(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const [area, group, part, step, tool] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (area !== 'groups') return { page: 'start', query };
+  if (!group) return { page: 'programme', query };
+  if (part === 'plan') return { page: 'plan', group, query };
+  return { page: 'step', group, step: step ?? null, tool: tool ?? null, query };
+}
+
+function pathOf(place: Place): string {
+  if (place.page === 'start') return '/';
+  if (place.page === 'programme') return '/groups';
+  const group = `/groups/${encodeURIComponent(place.group)}`;
+  if (place.page === 'plan') return `${group}/plan`;
+  return [group, ...(place.step ? ['steps', place.step] : []), ...(place.step && place.tool ? [place.tool] : [])].join(
+    '/',
+  );
+}
+
+let known = { hash: '', route: parse('') };
+/** The same object as long as the address is the same, as React wants it. */
+export function currentRoute(): Route {
+  if (known.hash !== location.hash) known = { hash: location.hash, route: parse(location.hash) };
+  return known.route;
+}
+
+function subscribe(notify: () => void): () => void {
+  addEventListener('hashchange', notify);
+  return () => removeEventListener('hashchange', notify);
+}
+
+export const useRoute = (): Route => useSyncExternalStore(subscribe, currentRoute);
