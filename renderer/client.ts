@@ -34,19 +34,33 @@ const listeners: { [K in EventName]: Set<Listener<K>> } = {
   command: new Set(),
 };
 
+/** Commands from before anybody listened: a double-clicked workbook arrives while the page is still starting. */
+const early: EventData<'command'>[] = [];
+
 /**
  * Listens to an event; the answer stops listening. The command `app.flush` comes before the window closes: what its
  * listeners return is waited for, so save there what has not been sent yet.
  */
 export function on<K extends EventName>(event: K, listener: Listener<K>): () => void {
   listeners[event].add(listener);
+  if (event === 'command') for (const command of early.splice(0)) void receive('command', command);
   return () => void listeners[event].delete(listener);
 }
 
 const isEvent = (name: string): name is EventName => Object.hasOwn(listeners, name);
 
+function keepEarly(event: string, data: unknown): boolean {
+  if (event !== 'command' || listeners.command.size > 0) return false;
+  const command = data as EventData<'command'>;
+  if (command.command !== 'app.flush') early.push(command);
+  return true;
+}
+
 async function receive<K extends EventName>(event: K, data: EventData<K>): Promise<void> {
   await Promise.all([...listeners[event]].map((listener) => listener(data)));
 }
 
-transport.listen((event, data) => (isEvent(event) ? receive(event, data as EventData<typeof event>) : undefined));
+transport.listen((event, data) => {
+  if (!isEvent(event) || keepEarly(event, data)) return;
+  return receive(event, data as EventData<typeof event>);
+});

@@ -3,7 +3,7 @@
  * event. Plain JSON only; the dispatcher parses both sides, so that behind it everything may be trusted.
  */
 import { z } from 'zod';
-import { application, workbookStatus } from './contract/application';
+import { application, fileRef, workbookStatus } from './contract/application';
 import type { Call, Reply } from './contract/call';
 import { guidance } from './contract/guidance';
 import { plan } from './contract/plan';
@@ -30,7 +30,11 @@ export const events = {
   /** A long task. `done` and `total` count steps of work. */
   job: z.object({ job: id, phase: z.string(), done: z.int(), total: z.int() }),
   /** A command of the application menu (`undo`, `search`, `workbook.open`), or `app.flush` before the window closes. */
-  command: z.object({ command: z.string() }),
+  command: z.object({
+    command: z.string(),
+    /** With `workbook.open`: the file that was double-clicked; without, a person is asked for one. */
+    file: fileRef.optional(),
+  }),
 };
 export type EventName = keyof typeof events;
 export type EventData<K extends EventName> = z.output<(typeof events)[K]>;
