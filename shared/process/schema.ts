@@ -179,14 +179,20 @@ function faultsOf(s: Structure): string[] {
   return faults;
 }
 
-/** Every text key a structure needs in each language it speaks. */
+/**
+ * Every text key a structure needs in each language it speaks. The `body` of a page is paragraphs between blank lines,
+ * where a line may begin with `## ` (heading) or `- ` (bullet).
+ */
 export function textKeys(s: Structure): string[] {
   const keys = new Set<string>(['title']);
   for (const w of s.works) keys.add(`work.${w}`);
   for (const p of s.phases) keys.add(`phase.${p.id}`);
   for (const item of s.steps) {
     for (const part of ['title', 'why', 'needs', 'yields']) keys.add(`step.${item.id}.${part}`);
-    for (const t of item.tools) for (const part of ['title', 'why']) keys.add(`step.${item.id}.tool.${t.id}.${part}`);
+    for (const t of item.tools) {
+      for (const part of ['title', 'why']) keys.add(`step.${item.id}.tool.${t.id}.${part}`);
+      if (t.kind === 'page') keys.add(`step.${item.id}.tool.${t.id}.body`);
+    }
     for (const a of item.advice) keys.add(`step.${item.id}.advice.${a.id}`);
   }
   for (const f of s.forms) {
