@@ -1,0 +1,48 @@
+/** Carries out an order in this thread: plan by plan, format by format, each file under a temporary name first. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fail } from '../fail';
+import type { Made } from '../host';
+import { planWorkbook } from './excel/plan-workbook';
+import { asFail } from './failures';
+import type { Format, PlanOrder, RunOptions } from './order';
+import { type Printed, printed } from './printed';
+import { partName, tasksOf } from './tasks';
+import { planDocument } from './word/plan-document';
+
+const MAKERS: Record<Format, (printed: Printed) => Promise<Uint8Array>> = { docx: planDocument, xlsx: planWorkbook };
+
+export async function inProcess(order: PlanOrder, { signal, onProgress }: RunOptions): Promise<Made[]> {
+  const tasks = tasksOf(order);
+  const made: Made[] = [];
+  try {
+    for (const [index, { plan, format, name }] of tasks.entries()) {
+      onProgress?.(index, tasks.length, name);
+      await turn();
+      if (signal?.aborted) throw new Fail('CANCELLED');
+      const path = join(order.folder, name);
+      await writeWhole(path, await MAKERS[format](printed(plan, order.language)));
+      made.push({ name, path });
+    }
+    if (signal?.aborted) throw new Fail('CANCELLED');
+  } catch (error) {
+    await Promise.all(made.map(({ path }) => rm(path, { force: true })));
+    throw asFail(error);
+  }
+  onProgress?.(tasks.length, tasks.length, '');
+  return made;
+}
+
+/** Lets waiting events in: an abort is heard only between two files. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const part = partName(path);
+  try {
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
