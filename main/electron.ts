@@ -13,7 +13,7 @@ import { type Dialogs, dialogsOf } from './dialogs';
 import { workbookAmong } from './file-kinds';
 import { foldersOf } from './folders';
 import { InFlight } from './in-flight';
-import { startWorker } from './link';
+import { startWorker, type Worker } from './link';
 import { type Command, menuEntries, setAvailable } from './menu';
 import { servePage } from './pages';
 import { PickedFiles } from './picked';
@@ -27,7 +27,7 @@ const FLUSH_MS = 5000;
 
 const picked = new PickedFiles();
 const calls = new InFlight();
-let worker: ReturnType<typeof startWorker>;
+let worker: Worker;
 let window: BrowserWindow;
 let dialogs: Dialogs;
 let words: TFunction;

@@ -26,41 +26,43 @@ export async function call<N extends CallName>(name: N, ...[input]: InputOf<N>):
   return reply.value as CallOutput<N>;
 }
 
-type Listener<K extends EventName> = (data: EventData<K>) => void | Promise<void>;
+type Listener<K extends EventName> = (data: EventData<K>) => void;
 const listeners: { [K in EventName]: Set<Listener<K>> } = {
   changed: new Set(),
   status: new Set(),
   job: new Set(),
   command: new Set(),
 };
-
+const savers = new Set<() => Promise<void>>();
 /** Commands from before anybody listened: a double-clicked workbook arrives while the page is still starting. */
 const early: EventData<'command'>[] = [];
 
-/**
- * Listens to an event; the answer stops listening. The command `app.flush` comes before the window closes: what its
- * listeners return is waited for, so save there what has not been sent yet.
- */
+/** Listens to an event; the answer stops listening. */
 export function on<K extends EventName>(event: K, listener: Listener<K>): () => void {
   listeners[event].add(listener);
-  if (event === 'command') for (const command of early.splice(0)) void receive('command', command);
+  if (event === 'command') for (const command of early.splice(0)) receive('command', command);
   return () => void listeners[event].delete(listener);
+}
+
+/** Before the page goes away, `save` saves what has not been sent yet; the desktop program waits for it. */
+export function beforeClose(save: () => Promise<void>): () => void {
+  savers.add(save);
+  return () => void savers.delete(save);
+}
+
+function receive<K extends EventName>(event: K, data: EventData<K>): void {
+  for (const listener of listeners[event]) listener(data);
+}
+
+async function receiveCommand(data: EventData<'command'>): Promise<void> {
+  if (data.command === 'app.flush') await Promise.all([...savers].map((save) => save()));
+  else if (listeners.command.size > 0) receive('command', data);
+  else early.push(data);
 }
 
 const isEvent = (name: string): name is EventName => Object.hasOwn(listeners, name);
 
-function keepEarly(event: string, data: unknown): boolean {
-  if (event !== 'command' || listeners.command.size > 0) return false;
-  const command = data as EventData<'command'>;
-  if (command.command !== 'app.flush') early.push(command);
-  return true;
-}
-
-async function receive<K extends EventName>(event: K, data: EventData<K>): Promise<void> {
-  await Promise.all([...listeners[event]].map((listener) => listener(data)));
-}
-
 transport.listen((event, data) => {
-  if (!isEvent(event) || keepEarly(event, data)) return;
-  return receive(event, data as EventData<typeof event>);
+  if (event === 'command') return receiveCommand(data as EventData<'command'>);
+  if (isEvent(event)) receive(event, data as EventData<typeof event>);
 });

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract';
 import type { Settings, WorkbookStatus } from '../../shared/contract/application';
-import { CallError, call, on } from '../client';
+import { beforeClose, CallError, call, on } from '../client';
 import { speak } from '../i18n';
 import { flushDrafts } from './drafts';
 import { forgetAnswers } from './queries';
@@ -90,4 +90,4 @@ on('status', (status) => {
   update({ status });
   if (before !== status?.id) forgetAnswers();
 });
-on('command', ({ command }) => (command === 'app.flush' ? flushDrafts() : undefined));
+beforeClose(flushDrafts);
