@@ -52,7 +52,8 @@ const walked = z.object({
   title: words.optional(),
   state: z.enum(choice.SETTLED_STATES).optional(),
   reason: words.optional(),
-  due: isoDate.optional(),
+  /** A date, or days from the day the sample is made, so that what is next and what is late stays lifelike. */
+  due: z.union([isoDate, z.int().min(-60).max(400)]).optional(),
   tools: z.array(z.object({ tool: key, state: z.enum(choice.SETTLED_STATES), reason: words.optional() })).default([]),
   visit: visit.optional(),
 });
