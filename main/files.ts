@@ -21,6 +21,12 @@ const CODES: Record<string, ErrorCode> = {
 const PASSING = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const RETRY_MS = [50, 150, 400];
 
+/** An error of the file system as a Fail that a person understands; other errors as they are. */
+export function failOf(error: unknown, file: string): unknown {
+  const code = CODES[codeOf(error)];
+  return code ? new Fail(code, { file }, { cause: error }) : error;
+}
+
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
 
 /** Replaces `target` with the file at `source`, which is gone afterwards. Throws Fail DISK_FULL, TARGET_OPEN … */
@@ -31,14 +37,14 @@ export async function placeFile(source: string, target: string): Promise<void> {
     await renamePatiently(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    const code = CODES[codeOf(error)];
-    throw code ? new Fail(code, { file: target }, { cause: error }) : error;
+    throw failOf(error, target);
   } finally {
     await rm(source, { force: true });
   }
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** Renames, trying again for a moment where a system holds new files. Fail TARGET_OPEN when it keeps refusing. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (const delay of RETRY_MS) {
     try {
       return await rename(from, to);

@@ -22,9 +22,7 @@ export function webTransport(): Transport {
     headers.set('authorization', `Bearer ${await token}`);
     // While the page is leaving, a request has to outlive it.
     const response = await fetch(path, { ...init, headers, keepalive: leaving }).catch(() => null);
-    if (response?.status === 413)
-      throw new CallError({ code: 'INVALID', message: 'Too large.', data: { limit: 'size' } });
-    if (!response?.ok) throw new CallError(GONE);
+    if (!response?.ok) throw new CallError(await failureIn(response));
     return response;
   }
   const post = (path: string, body: BodyInit, type: string) =>
@@ -33,8 +31,7 @@ export function webTransport(): Transport {
     for (const receive of listeners) receive(event, data);
   };
 
-  async function follow(): Promise<void> {
-    const response = await request('/events', {});
+  async function follow(response: Response): Promise<void> {
     let rest = '';
     for await (const text of textOf(response)) {
       const lines = (rest + text).split('\n');
@@ -46,7 +43,8 @@ export function webTransport(): Transport {
     }
   }
   // A page that lost its program hears so from its next call.
-  follow().catch(() => undefined);
+  const stream = request('/events', {});
+  stream.then(follow).catch(() => undefined);
   addEventListener('pagehide', () => {
     leaving = true;
     tell('command', { command: 'app.flush' });
@@ -93,6 +91,12 @@ export function webTransport(): Transport {
       if (new URL(url).protocol === 'https:') window.open(url, '_blank', 'noopener,noreferrer');
     },
   };
+}
+
+/** Why the host refused; a host that is gone, or does not know this tab any more, gives no reason. */
+async function failureIn(response: Response | null): Promise<Failure> {
+  const isFailure = response?.headers.get('content-type')?.startsWith('application/json');
+  return isFailure ? ((await response?.json()) as Failure) : GONE;
 }
 
 /** The token of this tab: exchanged for the ticket in the address, or kept from before a reload; '' without either. */
