@@ -1,0 +1,145 @@
+/** Opening and making workbooks. A file that is refused is not changed by a single byte. */
+import { randomUUID } from 'node:crypto';
+import { access, constants, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { Fail } from '../fail';
+import type { Now } from './clock';
+import { Connection } from './connection';
+import { copyTo } from './copy';
+import { codeOf, failing } from './failures';
+import { assertFree, writeWhole } from './files';
+import { APPLICATION_ID, assertNotNewer, recognise } from './header';
+import { leaveNote, removeNote, whoHas } from './lock-note';
+import { CURRENT_SCHEMA, migrate, schemaOf } from './migrate';
+import { connect, disconnect } from './pragmas';
+import { Recorder } from './recorder';
+import { WorkbookStore } from './store';
+import { installTriggers } from './triggers';
+
+export interface CreateOptions {
+  passphrase?: string;
+  /** Goes into the history of what this person writes. */
+  author?: string | null;
+  /** Milliseconds since 1970; the computer's clock unless given. */
+  now?: Now;
+}
+export interface OpenOptions extends CreateOptions {
+  readOnly?: boolean;
+  /** Folder for the copy that is kept before an older workbook is migrated; beside the workbook unless given. */
+  backups?: string;
+}
+
+/** Workbooks open in this process: their files must not be touched, not even to read the header. */
+const openHere = new Set<string>();
+
+/** Makes an empty workbook. Fail FILE_EXISTS, FOLDER_MISSING, NOT_ALLOWED, DISK_FULL. */
+export async function createStore(path: string, options: CreateOptions = {}): Promise<WorkbookStore> {
+  await failing(async () => {
+    await assertFree(path);
+    await writeWhole(path, async (temporary) => {
+      const db = connect(temporary, { passphrase: options.passphrase ?? null }, true);
+      try {
+        db.pragma(`application_id = ${APPLICATION_ID}`);
+        migrate(db);
+        db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('workbook', randomUUID());
+      } finally {
+        disconnect(db);
+      }
+    });
+  });
+  return openStore(path, options);
+}
+
+/**
+ * Opens a workbook, for writing where possible. Fail FILE_MISSING, NOT_A_WORKBOOK, NEWER_WORKBOOK, DAMAGED, IN_USE,
+ * PASSPHRASE_NEEDED, WRONG_PASSPHRASE_OR_DAMAGED, NOT_ALLOWED.
+ */
+export async function openStore(path: string, options: OpenOptions = {}): Promise<WorkbookStore> {
+  return failing(async () => {
+    const real = await realpath(path);
+    if (openHere.has(real)) throw new Fail('IN_USE', { by: await whoHas(real) });
+    openHere.add(real);
+    try {
+      return await open(real, options);
+    } catch (error) {
+      openHere.delete(real);
+      throw error;
+    }
+  });
+}
+
+async function open(path: string, options: OpenOptions): Promise<WorkbookStore> {
+  const kind = await recognise(path, CURRENT_SCHEMA);
+  if (kind === 'locked' && options.passphrase === undefined) throw new Fail('PASSPHRASE_NEEDED');
+  const passphrase = kind === 'locked' ? options.passphrase! : null;
+  const readOnly = options.readOnly || !(await isWritable(path));
+  const db = await connectKnown(path, readOnly, passphrase);
+  try {
+    const connection = new Connection(db);
+    await bringUpToDate(connection, path, passphrase, options.backups);
+    const workbook = workbookId(db);
+    const now = options.now ?? Date.now;
+    const recorder = readOnly ? null : new Recorder(db, options.author ?? null, now);
+    if (recorder) {
+      installTriggers(db);
+      await leaveNote(path, options.author ?? null, recorder.instant());
+    }
+    const release = async () => {
+      disconnect(db);
+      openHere.delete(path);
+      if (!readOnly) await removeNote(path);
+    };
+    return new WorkbookStore({ path, workbook, connection, recorder, passphrase, now, release });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function connectKnown(path: string, readOnly: boolean, passphrase: string | null): Promise<Database.Database> {
+  try {
+    return connect(path, { readOnly, passphrase });
+  } catch (error) {
+    const code = codeOf(error) ?? '';
+    if (code.startsWith('SQLITE_BUSY')) throw new Fail('IN_USE', { by: await whoHas(path) });
+    if (passphrase !== null && /^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw new Fail('WRONG_PASSPHRASE_OR_DAMAGED');
+    throw error;
+  }
+}
+
+/** The file and its folder (for the journal) take writing. A file marked read-only is left alone even by an administrator. */
+async function isWritable(path: string): Promise<boolean> {
+  if (((await stat(path)).mode & 0o222) === 0) return false;
+  try {
+    await access(path, constants.W_OK);
+    await access(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Fail READ_ONLY when an older workbook would have to be changed to be read. */
+async function bringUpToDate(
+  connection: Connection,
+  path: string,
+  passphrase: string | null,
+  backups = dirname(path),
+): Promise<void> {
+  const { db } = connection;
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Fail('NOT_A_WORKBOOK');
+  const schema = schemaOf(db);
+  assertNotNewer(schema, CURRENT_SCHEMA);
+  if (schema === CURRENT_SCHEMA) return;
+  if (db.readonly) throw new Fail('READ_ONLY', { schema });
+  const name = basename(path).replace(/\.mentoring$/, '');
+  await copyTo({ connection, passphrase }, join(backups, `${name}-schema-${schema}.mentoring`));
+  migrate(db);
+}
+
+function workbookId(db: Database.Database): string {
+  const id = db.prepare(`SELECT value FROM meta WHERE key = 'workbook'`).pluck().get();
+  if (typeof id !== 'string') throw new Fail('DAMAGED');
+  return id;
+}

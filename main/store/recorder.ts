@@ -1,0 +1,122 @@
+/**
+ * What the triggers ask while they write the change log: which session, number, batch and clock reading. It also knows
+ * which entities and groups the running transaction has changed.
+ */
+import { randomUUID } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { EntityName } from '../../shared/model/entities';
+import { Clock, type Now } from './clock';
+import { CURRENT_SCHEMA } from './migrate';
+import { headsOf, latestReading, loadSessions } from './sessions';
+import type { Changed } from './types';
+
+interface OwnSession {
+  id: string;
+  /** Its row is in the file for good. */
+  kept: boolean;
+}
+
+export class Recorder {
+  #batch = 0;
+  #lastBatch = 0;
+  #seq = 0;
+  #session: OwnSession | null = null;
+  #clock: Clock;
+  #entities = new Set<EntityName>();
+  #groups = new Set<string>();
+  readonly #db: Database.Database;
+  readonly #actor: string | null;
+  readonly #now: Now;
+  readonly #write;
+
+  constructor(db: Database.Database, actor: string | null, now: Now) {
+    this.#db = db;
+    this.#actor = actor;
+    this.#now = now;
+    this.#clock = new Clock(now, latestReading(db));
+    this.#write = {
+      session: db.prepare('INSERT INTO session (id, parents, actor, schema, started_at) VALUES (?, ?, ?, ?, ?)'),
+      batch: db.prepare(
+        `INSERT INTO batch (session, batch, label, at, undoes) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (session, batch) DO UPDATE SET at = excluded.at`,
+      ),
+      touch: db.prepare(
+        'INSERT INTO touch (group_id, at) VALUES (?, ?) ON CONFLICT (group_id) DO UPDATE SET at = excluded.at',
+      ),
+    };
+    this.#offerFunctions();
+  }
+
+  /** Id of the session; made at the first change. */
+  get session(): string {
+    this.#session ??= { id: randomUUID(), kept: false };
+    return this.#session.id;
+  }
+
+  #offerFunctions(): void {
+    this.#db.function('log_session', () => this.session);
+    this.#db.function('log_batch', () => this.#batch);
+    this.#db.function('log_hlc', () => this.#clock.next());
+    this.#db.function('log_last', () => this.#seq);
+    this.#db.function('log_next', (entity, group) => this.next(entity as EntityName, group as string | null));
+  }
+
+  /** Begins a batch, or goes on with one. Numbers are unique in one opening of the file. */
+  beginBatch(goOn: number | null): number {
+    this.#batch = goOn ?? ++this.#lastBatch;
+    return this.#batch;
+  }
+
+  /** Number for one more change. */
+  next(entity: EntityName, group: string | null): number {
+    this.#entities.add(entity);
+    if (group !== null) this.#groups.add(group);
+    return ++this.#seq;
+  }
+
+  reading(): number {
+    return this.#clock.next();
+  }
+
+  instant(): string {
+    return this.#clock.instant();
+  }
+
+  /** Last thing inside the transaction. Null when nothing was changed. */
+  finish(label: string, undoes: string | null): Changed | null {
+    if (this.#entities.size === 0) return null;
+    const at = this.#clock.instant();
+    const session = this.session;
+    if (!this.#session?.kept) {
+      const known = loadSessions(this.#db);
+      this.#write.session.run(session, JSON.stringify(headsOf(known)), this.#actor, CURRENT_SCHEMA, at);
+    }
+    this.#write.batch.run(session, this.#batch, label, at, undoes);
+    for (const group of this.#groups) this.#write.touch.run(group, at);
+    return { entities: [...this.#entities], groups: [...this.#groups], at };
+  }
+
+  /** The transaction is durable. */
+  committed(): void {
+    if (this.#session && this.#entities.size > 0) this.#session.kept = true;
+    this.#forget();
+  }
+
+  /** The transaction is gone. Numbers are not used again. */
+  rolledBack(): void {
+    if (!this.#session?.kept) this.#session = null;
+    this.#forget();
+  }
+
+  /** After a merge: the next change begins a session that has seen everything. */
+  renew(): void {
+    this.#session = null;
+    this.#seq = 0;
+    this.#clock = new Clock(this.#now, latestReading(this.#db));
+  }
+
+  #forget(): void {
+    this.#entities = new Set();
+    this.#groups = new Set();
+  }
+}
