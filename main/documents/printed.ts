@@ -4,6 +4,7 @@ import { PLAN_COLUMNS } from '../../shared/contract/plan';
 import type { Language } from '../../shared/model/primitives';
 import { dateInWords, dayInWords } from './dates';
 import type { PrintedPlan } from './order';
+import type { CoreProperties } from './package';
 import { LOCALES, type Words, wordsIn } from './words';
 
 /** Stands beside every action that was made up for the sample programme. */
@@ -65,4 +66,17 @@ function versionOf({ version }: PrintedPlan, words: Words): string {
   const title = version.title.trim();
   const repeats = title === '' || kind.toLowerCase().startsWith(title.toLowerCase());
   return repeats ? kind : words('version.titled', { kind, title });
+}
+
+/** Instants come from the plan, never from the clock: the same plan gives the same file. */
+export function propertiesOf({ plan, words, fullTitle, locale }: Printed): CoreProperties {
+  const { content, version } = plan;
+  return {
+    title: fullTitle,
+    subject: content.group.programme,
+    creator: words('product'),
+    language: locale,
+    description: words('table.description'),
+    madeAt: version?.madeAt ?? (content.date ? `${content.date}T00:00:00Z` : null),
+  };
 }

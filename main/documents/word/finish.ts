@@ -1,6 +1,6 @@
 /** What the library cannot write: rows as text, table titles, table styles, the language of the file, its properties. */
 import { coreProperties, OfficePackage, replaceOnce } from '../package';
-import type { Printed } from '../printed';
+import { type Printed, propertiesOf } from '../printed';
 import { escapeXml } from '../xml';
 import { TABLE_STYLES } from './styles';
 
@@ -36,12 +36,3 @@ function withTables(xml: string, { words, fullTitle }: Printed, rows: string): s
 
 const described = (title: string, description: string) =>
   `<w:tblCaption w:val="${escapeXml(title)}"/><w:tblDescription w:val="${escapeXml(description)}"/>`;
-
-export const propertiesOf = ({ plan, words, fullTitle, locale }: Printed) => ({
-  title: fullTitle,
-  subject: plan.content.group.programme,
-  creator: words('product'),
-  language: locale,
-  description: words('excel.description'),
-  madeAt: plan.version?.madeAt ?? (plan.content.date ? `${plan.content.date}T00:00:00Z` : null),
-});

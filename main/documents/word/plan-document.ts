@@ -53,13 +53,16 @@ function planSection(printed: Printed): ISectionOptions {
   };
 }
 
+const FIELDS: Record<string, (typeof PageNumber)[keyof typeof PageNumber]> = {
+  '<page>': PageNumber.CURRENT,
+  '<pages>': PageNumber.TOTAL_PAGES,
+};
+
 /** File and version on the left, page X of Y on the right; the words decide where the numbers stand. */
 function runningFoot({ words, plan, version }: Printed): Paragraph {
-  const page = words('page', { page: '\u0001', pages: '\u0002' });
-  const pieces = page.split(/([\u0001\u0002])/).map((piece) => {
-    if (piece === '\u0001') return PageNumber.CURRENT;
-    return piece === '\u0002' ? PageNumber.TOTAL_PAGES : piece;
-  });
+  const pieces = words('page', { page: '<page>', pages: '<pages>' })
+    .split(/(<pages?>)/)
+    .map((piece) => FIELDS[piece] ?? piece);
   return new Paragraph({
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: TABLE_WIDTH }],

@@ -14,17 +14,15 @@ export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
 
 /** One paragraph of a named style for each line of the text. */
 export function paragraphs(style: string, text: string, options: IParagraphOptions = {}): Paragraph[] {
-  return text
-    .split('\n')
-    .map(
-      (line) =>
-        new Paragraph({
-          ...options,
-          style,
-          bidirectional: startsRightToLeft(line) || undefined,
-          children: textRuns(line),
-        }),
-    );
+  return text.split('\n').map(
+    (line) =>
+      new Paragraph({
+        ...options,
+        style,
+        bidirectional: startsRightToLeft(line) || undefined,
+        children: textRuns(line),
+      }),
+  );
 }
 
 export const tab = () => new TextRun({ children: [new Tab()] });
