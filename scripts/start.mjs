@@ -66,6 +66,6 @@ async function openInElectron() {
 await ensureBuild();
 const reason = process.argv.includes('--web') ? '' : await openInElectron();
 if (reason !== null) {
-  if (reason) console.log(`${reason}, so the workbook opens in your browser.`);
+  if (reason) console.log(`${reason}, so the workbook runs in your browser instead.`);
   process.exitCode = await runNode([at('dist/main/web.js'), ...passed]);
 }
