@@ -4,7 +4,7 @@ import type { CheckReport } from '../../shared/contract/application';
 import { ENTITY_NAMES } from '../../shared/model/entities';
 import type { Connection } from './connection';
 import { openConflicts } from './merge/conflicts';
-import { compareCounts, compareRows } from './replay';
+import { compareCounts, compareRows, idsAfter } from './replay';
 
 /** Problems named in a report; more would not help anybody. */
 const NAMED = 20;
@@ -19,9 +19,13 @@ export async function check(connection: Connection): Promise<CheckReport> {
   const kept = new Set(conflicts.filter((conflict) => conflict.kept).map((conflict) => conflict.rowId));
   const differences: string[] = [];
   for (const entity of ENTITY_NAMES) {
-    for (let after: string | null = ''; after !== null; await breathe()) {
+    for (let after: string | undefined = ''; after !== undefined; await breathe()) {
       const from: string = after;
-      after = await connection.alone(() => compareRows(connection, entity, from, kept, differences));
+      after = await connection.alone(() => {
+        const ids = idsAfter(connection, entity, from);
+        compareRows(connection, entity, ids, kept, differences);
+        return ids.at(-1);
+      });
     }
     await connection.alone(() => compareCounts(connection, entity, differences));
   }

@@ -1,3 +1,9 @@
 /** The store: one workbook file, open for one program at a time. Nothing outside this folder knows SQLite. */
-export { createStore, openStore } from './open';
+export { type Backup, backupNow, listBackups } from './backup';
+export { type Merged, mergeInto } from './merge';
+export { choose, erase } from './merge/choose';
+export type { Conflict } from './merge/conflicts';
+export { type CreateOptions, createStore, type OpenOptions, openStore } from './open';
+export { changePassphrase, type PassphraseChange } from './passphrase';
+export type { WorkbookStore } from './store';
 export type * from './types';

@@ -2,20 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { Fail } from '../fail';
 import type { Now } from './clock';
 import { Connection } from './connection';
 import { copyTo } from './copy';
-import { codeOf, failing } from './failures';
+import { failing } from './failures';
 import { assertFree, writeWhole } from './files';
-import { APPLICATION_ID, assertNotNewer, recognise } from './header';
+import { APPLICATION_ID } from './header';
 import { leaveNote, removeNote, whoHas } from './lock-note';
 import { CURRENT_SCHEMA, migrate, schemaOf } from './migrate';
 import { connect, disconnect } from './pragmas';
 import { Recorder } from './recorder';
 import { WorkbookStore } from './store';
 import { installTriggers } from './triggers';
+import { openFile, workbookId } from './workbook-file';
 
 export interface CreateOptions {
   passphrase?: string;
@@ -70,11 +70,8 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
 }
 
 async function open(path: string, options: OpenOptions): Promise<WorkbookStore> {
-  const kind = await recognise(path, CURRENT_SCHEMA);
-  if (kind === 'locked' && options.passphrase === undefined) throw new Fail('PASSPHRASE_NEEDED');
-  const passphrase = kind === 'locked' ? options.passphrase! : null;
   const readOnly = options.readOnly || !(await isWritable(path));
-  const db = await connectKnown(path, readOnly, passphrase);
+  const { db, passphrase } = await openFile(path, options.passphrase, readOnly);
   try {
     const connection = new Connection(db);
     await bringUpToDate(connection, path, passphrase, options.backups);
@@ -93,17 +90,6 @@ async function open(path: string, options: OpenOptions): Promise<WorkbookStore> 
     return new WorkbookStore({ path, workbook, connection, recorder, passphrase, now, release });
   } catch (error) {
     db.close();
-    throw error;
-  }
-}
-
-async function connectKnown(path: string, readOnly: boolean, passphrase: string | null): Promise<Database.Database> {
-  try {
-    return connect(path, { readOnly, passphrase });
-  } catch (error) {
-    const code = codeOf(error) ?? '';
-    if (code.startsWith('SQLITE_BUSY')) throw new Fail('IN_USE', { by: await whoHas(path) });
-    if (passphrase !== null && /^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw new Fail('WRONG_PASSPHRASE_OR_DAMAGED');
     throw error;
   }
 }
@@ -128,18 +114,10 @@ async function bringUpToDate(
   backups = dirname(path),
 ): Promise<void> {
   const { db } = connection;
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Fail('NOT_A_WORKBOOK');
   const schema = schemaOf(db);
-  assertNotNewer(schema, CURRENT_SCHEMA);
   if (schema === CURRENT_SCHEMA) return;
   if (db.readonly) throw new Fail('READ_ONLY', { schema });
   const name = basename(path).replace(/\.mentoring$/, '');
   await copyTo({ connection, passphrase }, join(backups, `${name}-schema-${schema}.mentoring`));
   migrate(db);
-}
-
-function workbookId(db: Database.Database): string {
-  const id = db.prepare(`SELECT value FROM meta WHERE key = 'workbook'`).pluck().get();
-  if (typeof id !== 'string') throw new Fail('DAMAGED');
-  return id;
 }

@@ -74,8 +74,15 @@ export class Recorder {
     return ++this.#seq;
   }
 
-  reading(): number {
-    return this.#clock.next();
+  /** Writes a change that changes nothing in the tables: a value that was shown has been chosen. */
+  log(cell: { entity: EntityName; rowId: string; field: string; value: string | number | null }): void {
+    const seq = this.next(cell.entity, null);
+    const { entity, rowId, field, value } = cell;
+    this.#db
+      .prepare(
+        `INSERT INTO change (session, seq, batch, entity, row_id, field, value, hlc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(this.session, seq, this.#batch, entity, rowId, field, value, this.#clock.next());
   }
 
   instant(): string {

@@ -3,27 +3,23 @@ import type { EntityName } from '../../shared/model/entities';
 import type { Connection } from './connection';
 import { columnsOf } from './triggers';
 
-const ROWS = 500;
 type Value = string | number | null;
 
 /**
- * Compares up to 500 rows after the id `after` with their changes and names what differs. The id to go on from, or null at
- * the end. `kept` are rows that stay out of the bin because somebody edited them while another deleted them.
+ * Compares rows with their changes and names what differs. `kept` are rows that stay out of the bin because somebody worked
+ * on them while another deleted them.
  */
 export function compareRows(
   connection: Connection,
   entity: EntityName,
-  after: string,
+  ids: string[],
   kept: ReadonlySet<string>,
   differences: string[],
-): string | null {
+): void {
+  const logged = loggedRows(connection, entity, ids);
   const rows = connection
-    .prepare(`SELECT * FROM main."${entity}" WHERE id > ? ORDER BY id LIMIT ${ROWS}`)
-    .all(after) as Record<string, Value>[];
-  const last = rows.at(-1)?.id;
-  if (typeof last !== 'string') return null;
-
-  const logged = loggedRows(connection, entity, after, last);
+    .prepare(`SELECT * FROM main."${entity}" WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as Record<string, Value>[];
   for (const row of rows) {
     const id = String(row.id);
     const cells = logged.get(id) ?? new Map<string, Value>();
@@ -31,33 +27,31 @@ export function compareRows(
     for (const column of columnsOf(entity))
       if ((cells.get(column) ?? null) !== row[column]) differences.push(`replay: ${entity} ${id} ${column}`);
   }
-  return rows.length < ROWS ? null : last;
 }
 
 /** The latest value of every cell: with a clock that never falls behind, it is one of the cell's heads. */
-function loggedRows(connection: Connection, entity: EntityName, after: string, last: string) {
+function loggedRows(connection: Connection, entity: EntityName, ids: string[]): Map<string, Map<string, Value>> {
   const changes = connection
     .prepare(
-      `SELECT row_id, field, value FROM change WHERE row_id > ? AND row_id <= ? AND entity = ?
+      `SELECT row_id, field, value FROM change WHERE row_id IN (SELECT value FROM json_each(?)) AND entity = ?
        ORDER BY hlc, session`,
     )
-    .all(after, last, entity) as { row_id: string; field: string; value: Value }[];
-  const rows = new Map<string, Map<string, Value>>();
-  for (const { row_id, field, value } of changes) {
-    let cells = rows.get(row_id);
-    if (!cells) {
-      cells = new Map();
-      rows.set(row_id, cells);
-    }
-    cells.set(field, value);
-  }
+    .all(JSON.stringify(ids), entity) as { row_id: string; field: string; value: Value }[];
+  const rows = new Map(ids.map((id) => [id, new Map<string, Value>()]));
+  for (const { row_id, field, value } of changes) rows.get(row_id)?.set(field, value);
   return rows;
+}
+
+/** Up to 500 ids of rows after the id `after`. */
+export function idsAfter(connection: Connection, entity: EntityName, after: string): string[] {
+  const rows = connection.prepare(`SELECT id FROM main."${entity}" WHERE id > ? ORDER BY id LIMIT 500`).all(after);
+  return (rows as { id: string }[]).map((row) => row.id);
 }
 
 /** Together with `compareRows` this finds rows that the log knows and the table does not. */
 export function compareCounts(connection: Connection, entity: EntityName, differences: string[]): void {
-  const count = (sql: string, ...given: string[]) => connection.prepare(sql).get(...given) as { n: number };
-  const logged = count('SELECT count(DISTINCT row_id) AS n FROM change WHERE entity = ?', entity).n;
-  const rows = count(`SELECT count(*) AS n FROM main."${entity}"`).n;
+  const count = (sql: string, ...given: string[]) => (connection.prepare(sql).get(...given) as { n: number }).n;
+  const logged = count('SELECT count(DISTINCT row_id) AS n FROM change WHERE entity = ?', entity);
+  const rows = count(`SELECT count(*) AS n FROM main."${entity}"`);
   if (logged !== rows) differences.push(`replay: ${entity} has ${rows} rows, the log ${logged}`);
 }

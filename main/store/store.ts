@@ -121,6 +121,19 @@ export class WorkbookStore implements Store {
     this.#undo.seal();
   }
 
+  /** Work on the tables themselves as one batch, outside undo: choosing between values, erasing. */
+  async change(label: string, work: (connection: Connection, recorder: Recorder) => void): Promise<void> {
+    const { connection, recorder } = this.opened;
+    const { changed } = await this.#commit(
+      label,
+      () => null,
+      null,
+      () => recorder && work(connection, recorder),
+    );
+    this.#undo.seal();
+    if (changed) this.tell(changed);
+  }
+
   #putBack(step: { batch: number; session: string; label: string }, force: boolean) {
     return this.#commit(
       step.label,

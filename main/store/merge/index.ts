@@ -1,0 +1,65 @@
+/**
+ * Merging two copies of a workbook: the union of what both know. Order does not matter, doing it twice changes nothing, no
+ * value is lost: where the copies disagree, the latest is shown and all are listed until a person chooses.
+ */
+import { realpath } from 'node:fs/promises';
+import { Fail } from '../../fail';
+import type { Connection } from '../connection';
+import { failing } from '../failures';
+import type { WorkbookStore } from '../store';
+import { withoutTriggers } from '../triggers';
+import { applyNews, keepRows } from './apply';
+import { type Conflict, openConflicts } from './conflicts';
+import { attached, withCopyOf } from './other-copy';
+import { groupsOf, newsByEntity, proveUnion } from './proof';
+import { unite } from './union';
+
+export interface Merged {
+  /** Changes that were new here. */
+  changes: number;
+  /** Everything the copies disagree on, from earlier merges too. */
+  conflicts: Conflict[];
+}
+
+/**
+ * Merges the copy at `otherPath` into an open workbook; the file there stays as it is. All or nothing: before it commits it
+ * proves that the result is the union. Fail INVALID (another workbook: import it instead), READ_ONLY, IN_USE (the same
+ * file), and as `openStore`.
+ */
+export function mergeInto(
+  store: WorkbookStore,
+  otherPath: string,
+  options: { passphrase?: string } = {},
+): Promise<Merged> {
+  return failing(async () => {
+    if (store.readOnly) throw new Fail('READ_ONLY');
+    if ((await realpath(otherPath)) === store.path) throw new Fail('IN_USE', { by: null });
+    const { connection } = store.opened;
+    return withCopyOf(otherPath, store.workbook, options.passphrase, (copy) =>
+      connection.alone(async () => {
+        const news = await attached(connection, copy, () =>
+          connection.transaction('BEGIN IMMEDIATE', () =>
+            withoutTriggers(connection.db, () => mergeAttached(connection)),
+          ),
+        );
+        store.renewSession();
+        if (news.entities.length > 0) store.tell({ ...news, at: new Date(store.opened.now()).toISOString() });
+        return { changes: news.changes, conflicts: news.conflicts };
+      }),
+    );
+  });
+}
+
+function mergeAttached(connection: Connection) {
+  const { db } = connection;
+  const changes = unite(db);
+  applyNews(db);
+  const conflicts = openConflicts(db);
+  const kept = conflicts.filter((conflict) => conflict.kept);
+  keepRows(db, kept);
+  const touched = newsByEntity(db, kept);
+  proveUnion(connection, touched, new Set(kept.map((conflict) => conflict.rowId)));
+  const groups = groupsOf(db, touched);
+  db.exec('DROP TABLE temp.winner; DROP TABLE temp.incoming');
+  return { changes, conflicts, entities: [...touched.keys()], groups };
+}

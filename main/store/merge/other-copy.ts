@@ -1,0 +1,60 @@
+/**
+ * The other copy of a workbook, as a copy of our own: the file may lie on a share, be read-only or have an older schema,
+ * and is never changed.
+ */
+import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Fail } from '../../fail';
+import type { Connection } from '../connection';
+import { exists } from '../files';
+import { migrate } from '../migrate';
+import { disconnect } from '../pragmas';
+import { openFile, workbookId } from '../workbook-file';
+
+export interface OtherCopy {
+  path: string;
+  passphrase: string | null;
+}
+
+/** Lends `use` the other copy in the present schema. Fail INVALID when it is another workbook. */
+export async function withCopyOf<T>(
+  original: string,
+  workbook: string,
+  passphrase: string | undefined,
+  use: (copy: OtherCopy) => Promise<T>,
+): Promise<T> {
+  const real = await realpath(original);
+  const folder = await mkdtemp(join(tmpdir(), 'workbook-merge-'));
+  try {
+    const path = join(folder, 'other.mentoring');
+    await copyFile(real, path);
+    // A copy of a program that crashed is whole only together with its journal.
+    if (await exists(`${real}-journal`)) await copyFile(`${real}-journal`, `${path}-journal`);
+    const { db, passphrase: key } = await openFile(path, passphrase, false);
+    try {
+      if (workbookId(db) !== workbook)
+        throw new Fail('INVALID', { reason: 'other-workbook', workbook: workbookId(db) });
+      migrate(db);
+    } finally {
+      disconnect(db);
+    }
+    return await use({ path, passphrase: key });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Attaches the copy as `other` while `work` runs. */
+export async function attached<T>(connection: Connection, copy: OtherCopy, work: () => Promise<T>): Promise<T> {
+  const url = pathToFileURL(copy.path);
+  if (copy.passphrase !== null) url.search = 'cipher=sqlcipher&legacy=4';
+  // An empty key on purpose: without one SQLite would try this workbook's own.
+  connection.db.prepare('ATTACH ? AS other KEY ?').run(url.href, copy.passphrase ?? '');
+  try {
+    return await work();
+  } finally {
+    connection.db.exec('DETACH other');
+  }
+}

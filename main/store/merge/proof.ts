@@ -1,0 +1,50 @@
+/** What a merge must show before it commits: nothing of either copy is missing, and the tables are what the log says. */
+import type Database from 'better-sqlite3';
+import { type EntityName, fieldsOf } from '../../../shared/model/entities';
+import { Fail } from '../../fail';
+import type { Connection } from '../connection';
+import { compareRows } from '../replay';
+import type { Conflict } from './conflicts';
+import { missingHere } from './union';
+
+/** Rows with news, by entity. */
+export type News = Map<EntityName, string[]>;
+
+const ROWS = 500;
+
+export function newsByEntity(db: Database.Database, kept: Conflict[]): News {
+  const changed = db.prepare<[], { entity: EntityName; row_id: string }>(
+    'SELECT DISTINCT entity, row_id FROM temp.incoming',
+  );
+  const rows = [...changed.all(), ...kept.map(({ entity, rowId }) => ({ entity, row_id: rowId }))];
+  const news: News = new Map();
+  for (const { entity, row_id } of rows) {
+    const ids = news.get(entity);
+    if (ids) ids.push(row_id);
+    else news.set(entity, [row_id]);
+  }
+  return news;
+}
+
+/** Fail DAMAGED when the other copy's log and this one do not add up to these tables. */
+export function proveUnion(connection: Connection, news: News, kept: ReadonlySet<string>): void {
+  const problems: string[] = [];
+  const missing = missingHere(connection.db);
+  if (missing > 0) problems.push(`${missing} changes missing`);
+  for (const [entity, ids] of news)
+    for (let i = 0; i < ids.length; i += ROWS) compareRows(connection, entity, ids.slice(i, i + ROWS), kept, problems);
+  if (problems.length > 0) throw new Fail('DAMAGED', { problems: problems.slice(0, 20) });
+}
+
+export function groupsOf(db: Database.Database, news: News): string[] {
+  const groups = new Set<string>();
+  for (const [entity, ids] of news) {
+    const column = entity === 'mentoring_group' ? 'id' : 'group_id' in fieldsOf(entity) ? 'group_id' : null;
+    if (column === null) continue;
+    const owners = db.prepare<[string], string>(
+      `SELECT DISTINCT ${column} FROM main."${entity}" WHERE id IN (SELECT value FROM json_each(?))`,
+    );
+    for (const group of owners.pluck().all(JSON.stringify(ids))) groups.add(group);
+  }
+  return [...groups];
+}
