@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { outlived } from './backup-retention';
 import { copyTo } from './copy';
 import { failing } from './failures';
-import type { WorkbookStore } from './store';
-import type { Progress } from './types';
+import { internals } from './store';
+import type { Progress, Store } from './types';
 
 export interface Backup {
   path: string;
@@ -21,13 +21,14 @@ const folderOf = (folder: string, workbook: string) => join(folder, workbook);
  * Makes a verified backup under `folder`/<workbook id>/ and removes those that have had their time. Saving goes on
  * meanwhile. Fail DISK_FULL, NOT_ALLOWED, DAMAGED (the workbook itself is not sound: no older backup is removed then).
  */
-export function backupNow(store: WorkbookStore, folder: string, progress?: Progress): Promise<Backup> {
+export function backupNow(store: Store, folder: string, progress?: Progress): Promise<Backup> {
   return failing(async () => {
+    const { opened } = internals(store);
     const own = folderOf(folder, store.workbook);
     await mkdir(own, { recursive: true });
-    const at = new Date(store.opened.now());
+    const at = new Date(opened.now());
     const path = join(own, nameOf(store.path, at));
-    await copyTo(store.opened, path, progress);
+    await copyTo(opened, path, progress);
     const backups = await listBackups(folder, store.workbook);
     for (const old of outlived(backups, at)) await rm(old.path, { force: true });
     return { path, at, size: (await stat(path)).size };

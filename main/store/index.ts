@@ -5,5 +5,4 @@ export { choose, erase } from './merge/choose';
 export type { Conflict } from './merge/conflicts';
 export { type CreateOptions, createStore, type OpenOptions, openStore } from './open';
 export { changePassphrase, type PassphraseChange } from './passphrase';
-export type { WorkbookStore } from './store';
 export type * from './types';

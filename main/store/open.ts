@@ -15,6 +15,7 @@ import { connect, disconnect } from './pragmas';
 import { Recorder } from './recorder';
 import { WorkbookStore } from './store';
 import { installTriggers } from './triggers';
+import type { Store } from './types';
 import { openFile, workbookId } from './workbook-file';
 
 export interface CreateOptions {
@@ -34,7 +35,7 @@ export interface OpenOptions extends CreateOptions {
 const openHere = new Set<string>();
 
 /** Makes an empty workbook. Fail FILE_EXISTS, FOLDER_MISSING, NOT_ALLOWED, DISK_FULL. */
-export async function createStore(path: string, options: CreateOptions = {}): Promise<WorkbookStore> {
+export async function createStore(path: string, options: CreateOptions = {}): Promise<Store> {
   await failing(async () => {
     await assertFree(path);
     await writeWhole(path, async (temporary) => {
@@ -55,7 +56,7 @@ export async function createStore(path: string, options: CreateOptions = {}): Pr
  * Opens a workbook, for writing where possible. Fail FILE_MISSING, NOT_A_WORKBOOK, NEWER_WORKBOOK, DAMAGED, IN_USE,
  * PASSPHRASE_NEEDED, WRONG_PASSPHRASE_OR_DAMAGED, NOT_ALLOWED.
  */
-export async function openStore(path: string, options: OpenOptions = {}): Promise<WorkbookStore> {
+export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
   return failing(async () => {
     const real = await realpath(path);
     if (openHere.has(real)) throw new Fail('IN_USE', { by: await whoHas(real) });

@@ -26,6 +26,12 @@ export interface Opened {
   release(): Promise<void>;
 }
 
+/** The store behind the interface, for the parts of this folder that work on the file itself. */
+export function internals(store: Store): WorkbookStore {
+  if (store instanceof WorkbookStore) return store;
+  throw new TypeError('not a store of this program');
+}
+
 export class WorkbookStore implements Store {
   readonly path: string;
   readonly workbook: string;

@@ -1,7 +1,8 @@
 /** What a person does about a merge: chooses a value, or erases a row for good. */
 import type { EntityName } from '../../../shared/model/entities';
-import type { WorkbookStore } from '../store';
+import { internals } from '../store';
 import { withoutTriggers } from '../triggers';
+import type { Store } from '../types';
 import { forgetErased } from './union';
 
 /**
@@ -9,12 +10,12 @@ import { forgetErased } from './union';
  * know it was chosen.
  */
 export function choose(
-  store: WorkbookStore,
+  store: Store,
   cell: { entity: EntityName; rowId: string; field: string },
   value: string | number | null,
 ): Promise<void> {
   const { entity, rowId, field } = cell;
-  return store.change('conflict.choose', ({ db }, recorder) => {
+  return internals(store).change('conflict.choose', ({ db }, recorder) => {
     const updated = db
       .prepare(`UPDATE main."${entity}" SET "${field}" = ? WHERE id = ? AND "${field}" IS NOT ?`)
       .run(value, rowId, value);
@@ -26,8 +27,8 @@ export function choose(
  * Erases rows with all their history, here and in every copy that is ever merged with this one. Backups and copies that
  * are not merged keep them.
  */
-export function erase(store: WorkbookStore, rowIds: string[]): Promise<void> {
-  return store.change('row.erase', ({ db }) =>
+export function erase(store: Store, rowIds: string[]): Promise<void> {
+  return internals(store).change('row.erase', ({ db }) =>
     withoutTriggers(db, () => {
       const remember = db.prepare('INSERT OR IGNORE INTO main.erasure (row_id) VALUES (?)');
       for (const id of rowIds) remember.run(id);

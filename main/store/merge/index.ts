@@ -6,8 +6,9 @@ import { realpath } from 'node:fs/promises';
 import { Fail } from '../../fail';
 import type { Connection } from '../connection';
 import { failing } from '../failures';
-import type { WorkbookStore } from '../store';
+import { internals } from '../store';
 import { withoutTriggers } from '../triggers';
+import type { Store } from '../types';
 import { applyNews, keepRows } from './apply';
 import { type Conflict, openConflicts } from './conflicts';
 import { attached, withCopyOf } from './other-copy';
@@ -26,12 +27,9 @@ export interface Merged {
  * proves that the result is the union. Fail INVALID (another workbook: import it instead), READ_ONLY, IN_USE (the same
  * file), and as `openStore`.
  */
-export function mergeInto(
-  store: WorkbookStore,
-  otherPath: string,
-  options: { passphrase?: string } = {},
-): Promise<Merged> {
+export function mergeInto(target: Store, otherPath: string, options: { passphrase?: string } = {}): Promise<Merged> {
   return failing(async () => {
+    const store = internals(target);
     if (store.readOnly) throw new Fail('READ_ONLY');
     if ((await realpath(otherPath)) === store.path) throw new Fail('IN_USE', { by: null });
     const { connection } = store.opened;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../shared/rules/ids';
 import { createStore, openStore } from '../../../main/store';
+import { newId } from '../../../shared/rules/ids';
 import { addGroup, folder } from './helpers';
 
 describe('a workbook', () => {
@@ -18,7 +18,12 @@ describe('a workbook', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['a.mentoring']);
 
     const again = await openStore(path);
-    expect(await again.read((r) => r.get('action', id))).toMatchObject({ number: 1, timeframe, lead: null, deleted: 0 });
+    expect(await again.read((r) => r.get('action', id))).toMatchObject({
+      number: 1,
+      timeframe,
+      lead: null,
+      deleted: 0,
+    });
     expect(await again.check()).toEqual({ ok: true, integrity: true, replay: true, conflicts: 0, problems: [] });
     expect(again.workbook).toBe(store.workbook);
     await again.close();
