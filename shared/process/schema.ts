@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import * as choice from '../model/choices';
-import { ENTITY_NAMES } from '../model/entities';
+import { ENTITY_NAMES, type EntityName, fieldsOf } from '../model/entities';
 import { key, LANGUAGES } from '../model/primitives';
 
 /** Where a rule or question comes from: the works are listed in the definition, e.g. { work: 'guide', section: 'annex 2' }. */
@@ -119,25 +119,34 @@ export type Texts = z.infer<typeof texts>;
 export const definition = z
   .object({ structure, texts: z.partialRecord(z.enum(LANGUAGES), texts) })
   .superRefine((def, context) => {
-    const report = (message: string) => context.addIssue({ code: 'custom', message });
+    const report = ({ where, what, key: named }: Fault) =>
+      context.addIssue({ code: 'custom', message: what, path: [where], params: { key: named } });
     for (const fault of faultsOf(def.structure)) report(fault);
     const spoken = Object.entries(def.texts);
-    if (spoken.length === 0) report('texts: no language');
+    if (spoken.length === 0) report({ where: 'texts', what: 'no-language' });
     for (const [spokenLanguage, words] of spoken)
       for (const wanted of textKeys(def.structure))
-        if (!(wanted in (words ?? {}))) report(`texts.${spokenLanguage}: ${wanted} is missing`);
+        if (!Object.hasOwn(words ?? {}, wanted))
+          report({ where: `texts.${spokenLanguage}`, what: 'missing', key: wanted });
   });
 export type Definition = z.infer<typeof definition>;
 
+/** `what` is a code, worded under `errors.issue.<what>`; `key` is the key it is about. */
+interface Fault {
+  where: string;
+  what: 'twice' | 'not-defined' | 'no-choices' | 'no-language' | 'missing' | 'no-column';
+  key?: string;
+}
+
 /** What a schema cannot say: references that lead nowhere and keys used twice. */
-function faultsOf(s: Structure): string[] {
-  const faults: string[] = [];
+function faultsOf(s: Structure): Fault[] {
+  const faults: Fault[] = [];
   const unique = (where: string, keys: string[]) => {
     for (const k of new Set(keys.filter((item, index) => keys.indexOf(item) !== index)))
-      faults.push(`${where}: ${k} stands twice`);
+      faults.push({ where, what: 'twice', key: k });
   };
   const known = (where: string, k: string, all: { has(k: string): boolean }) => {
-    if (!all.has(k)) faults.push(`${where}: ${k} is not defined`);
+    if (!all.has(k)) faults.push({ where, what: 'not-defined', key: k });
   };
   const forms = new Map(s.forms.map((f) => [f.id, f]));
   const phases = new Set(s.phases.map((p) => p.id));
@@ -158,9 +167,12 @@ function faultsOf(s: Structure): string[] {
       `form ${f.id}`,
       f.questions.map((q) => q.id),
     );
-    for (const q of f.questions)
-      if ((q.kind === 'choice' || q.kind === 'choices') && !q.choices)
-        faults.push(`form ${f.id}, question ${q.id}: no choices`);
+    const columns = f.entity ? fieldsOf(f.entity as EntityName) : {};
+    for (const q of f.questions) {
+      const where = `form ${f.id}, question ${q.id}`;
+      if ((q.kind === 'choice' || q.kind === 'choices') && !q.choices) faults.push({ where, what: 'no-choices' });
+      if (q.column && !Object.hasOwn(columns, q.column)) faults.push({ where, what: 'no-column', key: q.column });
+    }
   }
   for (const item of s.steps) {
     known(`step ${item.id}, phase`, item.phase, phases);

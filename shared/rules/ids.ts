@@ -28,6 +28,11 @@ export const groupStepId = (group: string, step: string): string => derived('gro
 
 export const toolStateId = (groupStep: string, tool: string): string => derived('tool_state', groupStep, tool);
 
+/** The visit that belongs to a step of a group. */
+export const visitId = (groupStep: string): string => derived('visit', groupStep);
+
+export const processDefinitionId = (key: string): string => derived('process_definition', key);
+
 export const actionLinkId = (action: string, kind: string, target: string): string =>
   derived('action_link', action, kind, target);
 

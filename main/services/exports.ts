@@ -1,0 +1,139 @@
+/** Plans as Word and Excel files. The documents get plain data; what stays in the workbook is said beforehand. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PlanContent } from '../../shared/contract/plan';
+import { VERSION_KINDS } from '../../shared/model/choices';
+import { ENTITY_NAMES, type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
+import { isBlank } from '../../shared/rules/answers';
+import { distinct, planFileName } from '../../shared/rules/filename';
+import type { Handlers } from '../dispatch';
+import { type PrintedPlan, renderPlans } from '../documents';
+import { Fail } from '../fail';
+import type { Reader } from '../store';
+import { type Context, today } from './context';
+import { contentOf, keptContent, versionsOf } from './plan-content';
+import { existing } from './rows';
+
+type Areas = 'export.preview' | 'export.plan' | 'job.cancel';
+
+export interface Exports {
+  handlers: Handlers<Areas>;
+  /** Cancels everything that is under way. */
+  stop(): void;
+}
+
+export function createExports({ host, publish, workbook }: Context): Exports {
+  const jobs = new Map<string, AbortController>();
+
+  const handlers: Handlers<Areas> = {
+    'export.preview': ({ groups, version }) =>
+      workbook().store.read(async (reader) => {
+        const plans = await Promise.all(groups.map((group) => previewed(reader, group, version)));
+        const actions = plans.flatMap((plan) => plan.actions);
+        return {
+          actions: actions.length,
+          invented: actions.filter((action) => action.invented).length,
+          left: await leftBehind(reader, groups),
+        };
+      }),
+
+    'export.plan': async ({ job, groups, formats, language, version }) => {
+      const { store } = workbook();
+      if (jobs.has(job)) throw new Fail('INVALID', { issues: [{ path: ['job'], code: 'taken' }] });
+      const control = new AbortController();
+      jobs.set(job, control);
+      const folder = await mkdtemp(join(tmpdir(), 'mentoring-export-'));
+      try {
+        const plans = await store.read((reader) => plansToPrint(reader, groups, version));
+        const made = await renderPlans(
+          { language, formats, folder, plans: named(plans) },
+          { signal: control.signal, onProgress: (done, total, phase) => publish('job', { job, phase, done, total }) },
+        );
+        return await host.deliver(made);
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      } finally {
+        jobs.delete(job);
+      }
+    },
+
+    'job.cancel': async ({ job }) => {
+      jobs.get(job)?.abort();
+      return null;
+    },
+  };
+
+  return {
+    handlers,
+    stop() {
+      for (const control of jobs.values()) control.abort();
+    },
+  };
+}
+
+/** The content that an export of this group would hold. */
+async function previewed(reader: Reader, group: string, version: string | null): Promise<PlanContent> {
+  if (version === null) return contentOf(reader, group);
+  const row = await existing(reader, 'plan_version', version);
+  return row.group_id === group ? keptContent(row) : contentOf(reader, group);
+}
+
+type Unnamed = Omit<PrintedPlan, 'fileBase'>;
+
+/** Each group's plan as it stands, or its latest version of this id, kind or title. Fail NOT_FOUND. */
+async function plansToPrint(reader: Reader, groups: string[], version: string | null): Promise<Unnamed[]> {
+  const plans: Unnamed[] = [];
+  for (const group of groups) {
+    if (version === null) {
+      plans.push({ content: await contentOf(reader, group), version: null });
+      continue;
+    }
+    const row = (await versionsOf(reader, group)).find((each) => isCalled(each, version));
+    if (!row) throw new Fail('NOT_FOUND', { what: 'plan_version' });
+    const { kind, title, made_at } = row;
+    plans.push({ content: keptContent(row), version: { kind, title, madeAt: made_at } });
+  }
+  return plans;
+}
+
+function isCalled(row: Row<'plan_version'>, name: string): boolean {
+  const isKind = (VERSION_KINDS as readonly string[]).includes(name);
+  return row.id === name || (isKind && row.kind === name) || row.title.toLowerCase() === name.toLowerCase();
+}
+
+function named(plans: Unnamed[]): PrintedPlan[] {
+  const names = plans.map(({ content, version }) =>
+    planFileName({
+      date: content.date ?? version?.madeAt.slice(0, 10) ?? today(),
+      mentee: content.group.mentee,
+      mentor: content.group.mentor,
+      version: version && (version.kind === 'other' ? version.title : version.kind),
+    }),
+  );
+  return distinct(names).map((fileBase, index) => ({ ...plans[index]!, fileBase }));
+}
+
+/** What people filled in that no export of a plan holds, counted by kind. */
+async function leftBehind(reader: Reader, groups: string[]): Promise<Record<string, number>> {
+  const left = { answers: 0, findings: 0, notes: 0, names: 0 };
+  for (const entity of ENTITY_NAMES) {
+    const fields = Object.entries(fieldsOf(entity)).filter(([, field]) => field.confidential || field.personal);
+    if (fields.length === 0 || !isOfGroup(entity)) continue;
+    const rows = await reader.listIn(entity, 'group_id', groups);
+    for (const row of rows)
+      for (const [name, field] of fields)
+        if (!isBlank((row as Record<string, unknown>)[name])) left[kindOf(entity, field.personal === true)]++;
+  }
+  return left;
+}
+
+type OfGroup = { [E in EntityName]: 'group_id' extends keyof Row<E> ? E : never }[EntityName];
+const isOfGroup = (entity: EntityName): entity is OfGroup => Object.hasOwn(fieldsOf(entity), 'group_id');
+
+function kindOf(entity: EntityName, personal: boolean): 'answers' | 'findings' | 'notes' | 'names' {
+  if (personal) return 'names';
+  if (entity === 'answer') return 'answers';
+  return entity === 'finding' ? 'findings' : 'notes';
+}

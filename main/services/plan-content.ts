@@ -1,0 +1,84 @@
+/** A group's plan as one plain value: what the grid shows, a version keeps, and the documents print. */
+import { createHash } from 'node:crypto';
+import { type ActionView, type PlanContent, planContent, type VersionHead } from '../../shared/contract/plan';
+import type { Row } from '../../shared/model/entities';
+import { Fail } from '../fail';
+import type { Reader } from '../store';
+import { byField, present } from './rows';
+
+type Link = ActionView['links'][number];
+
+/** The plan as it stands now. Fail NOT_FOUND. */
+export async function contentOf(reader: Reader, groupId: string): Promise<PlanContent> {
+  const group = await present(reader, 'mentoring_group', groupId);
+  const programme = await present(reader, 'programme', group.programme_id);
+  const names = await namesByRole(reader, groupId);
+  const mentees = names('mentee');
+  return {
+    group: {
+      key: group.key,
+      title: group.plan_title ?? group.theme,
+      mentee: (mentees.length > 0 ? mentees : names('peer')).join(', '),
+      mentor: names('mentor').join(', '),
+      programme: programme.title ?? '',
+      funder: programme.funder,
+    },
+    date: group.plan_date,
+    actions: await actionsOf(reader, groupId),
+  };
+}
+
+async function namesByRole(reader: Reader, group: string) {
+  const parties = await reader.list('party', { group_id: group });
+  const ids = parties.map((party) => party.organisation_id);
+  const organisations = await reader.listIn('organisation', 'id', ids);
+  const name = new Map(organisations.map((row) => [row.id, row.name]));
+  return (role: Row<'party'>['role']) =>
+    parties.flatMap((party) => (party.role === role ? (name.get(party.organisation_id) ?? []) : []));
+}
+
+async function actionsOf(reader: Reader, group: string): Promise<ActionView[]> {
+  const rows = await reader.list('action', { group_id: group });
+  const links = byField(await linksOf(reader, group), 'action');
+  return rows.map(({ id, number, action, outcome, timeframe, lead, resources, success, invented }) => ({
+    ...{ id, number, action, outcome, timeframe, lead, resources, success },
+    invented: invented === 1,
+    links: (links.get(id) ?? []).map(({ action: _of, ...link }) => link),
+  }));
+}
+
+/** Every link of a group's actions, with the label and title of what it leads to, also when that lies in the bin. */
+async function linksOf(reader: Reader, group: string): Promise<(Link & { action: string })[]> {
+  const rows = await reader.list('action_link', { group_id: group });
+  const views = await Promise.all(
+    rows.map(async ({ id, action_id, kind, target }) => {
+      const to = kind === 'factor' ? undefined : await reader.get(kind, target);
+      const label = `${kind === 'need' ? 'N' : 'P'}${to?.number ?? '?'}`;
+      const deleted = !to || to.deleted === 1;
+      return { id, kind, target, label, title: to?.title ?? null, deleted, action: action_id };
+    }),
+  );
+  return views.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
+}
+
+export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** What a version kept. Fail DAMAGED when it is no longer what was kept. */
+export function keptContent({ content, hash }: Row<'plan_version'>): PlanContent {
+  if (hashOf(content) !== hash) throw new Fail('DAMAGED', { what: 'plan_version' });
+  return planContent.parse(JSON.parse(content));
+}
+
+export const headOf = (row: Row<'plan_version'>): VersionHead => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  madeAt: row.made_at,
+  actions: keptContent(row).actions.length,
+});
+
+/** The versions of a group, the latest first. */
+export async function versionsOf(reader: Reader, group: string): Promise<Row<'plan_version'>[]> {
+  const rows = await reader.list('plan_version', { group_id: group });
+  return rows.sort((a, b) => (a.made_at === b.made_at ? b.id.localeCompare(a.id) : b.made_at.localeCompare(a.made_at)));
+}

@@ -1,0 +1,41 @@
+/** File names of exports: they sort by date, can be read, and are allowed on every system. */
+import { plainLetters } from './slug';
+
+/** Longest file name without its ending, in characters. */
+const LIMIT = 112;
+
+export interface PlanName {
+  /** The day the plan is of, `YYYY-MM-DD`. */
+  date: string;
+  mentee: string;
+  mentor: string;
+  /** The version, e.g. `final`; null for the plan as it stands now. */
+  version: string | null;
+}
+
+/**
+ * `2022-11-Capaci-Mechelen-plan-final`, without ending; the same in every language, so that files of one group stand
+ * together. It begins with a date, so it is never a name Windows reserves.
+ */
+export function planFileName(plan: PlanName): string {
+  const tail = ['plan', readable(plan.version ?? '')].filter(Boolean);
+  const head = [plan.date.slice(0, 7), readable(plan.mentee), readable(plan.mentor)].filter(Boolean);
+  const end = tail.join('-').slice(0, 40);
+  return `${head.join('-').slice(0, LIMIT - end.length - 1)}-${end}`.replace(/-{2,}/g, '-').replace(/-+$/, '');
+}
+
+/** Names that are the same but for capitals get -2, -3… since they would meet in one folder. */
+export function distinct(names: string[]): string[] {
+  const used = new Set<string>();
+  return names.map((wanted) => {
+    let candidate = wanted;
+    for (let number = 2; used.has(candidate.toLowerCase()); number++) candidate = `${wanted}-${number}`;
+    used.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
+
+const readable = (words: string) =>
+  plainLetters(words)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
