@@ -27,7 +27,8 @@ const moduleList = (): Plugin => ({
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const list = chunks.map(({ fileName, imports, dynamicImports, moduleIds }) => ({
       fileName,
-      imports: [...imports, ...dynamicImports],
+      staticImports: imports,
+      dynamicImports,
       modules: moduleIds.map((module) => relative(at('.'), module).replaceAll('\\', '/')),
     }));
     mkdirSync(at('dist'), { recursive: true });

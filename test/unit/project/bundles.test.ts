@@ -6,7 +6,8 @@ import { ROOT, read } from './sources';
 
 interface Bundle {
   fileName: string;
-  imports: string[];
+  staticImports: string[];
+  dynamicImports: string[];
   modules: string[];
 }
 const bundles: Record<string, Bundle[]> = {};
@@ -23,7 +24,7 @@ function modulesOf(environment: string, fileName: string): string[] {
     const bundle = bundles[environment]?.find((candidate) => candidate.fileName === name);
     if (!bundle || seen.has(name)) return;
     seen.add(name);
-    bundle.imports.forEach(visit);
+    [...bundle.staticImports, ...bundle.dynamicImports].forEach(visit);
   };
   visit(fileName);
   return (bundles[environment] ?? []).filter((bundle) => seen.has(bundle.fileName)).flatMap((bundle) => bundle.modules);
