@@ -17,7 +17,8 @@ interface OwnSession {
 }
 
 export class Recorder {
-  #batch = 0;
+  /** Null between transactions. */
+  #batch: number | null = null;
   #lastBatch = 0;
   #seq = 0;
   #session: OwnSession | null = null;
@@ -55,16 +56,23 @@ export class Recorder {
 
   #offerFunctions(): void {
     this.#db.function('log_session', () => this.session);
-    this.#db.function('log_batch', () => this.#batch);
+    this.#db.function('log_batch', () => this.#openBatch());
     this.#db.function('log_hlc', () => this.#clock.next());
     this.#db.function('log_last', () => this.#seq);
     this.#db.function('log_next', (entity, group) => this.next(entity as EntityName, group as string | null));
   }
 
+  /** Outside a batch nothing may be written: the log would not know what it belongs to. */
+  #openBatch(): number {
+    if (this.#batch === null) throw new Error('written outside a batch');
+    return this.#batch;
+  }
+
   /** Begins a batch, or goes on with one. Numbers are unique in one opening of the file. */
   beginBatch(goOn: number | null): number {
-    this.#batch = goOn ?? ++this.#lastBatch;
-    return this.#batch;
+    const batch = goOn ?? ++this.#lastBatch;
+    this.#batch = batch;
+    return batch;
   }
 
   /** Number for one more change. */
@@ -82,7 +90,7 @@ export class Recorder {
       .prepare(
         `INSERT INTO change (session, seq, batch, entity, row_id, field, value, hlc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(this.session, seq, this.#batch, entity, rowId, field, value, this.#clock.next());
+      .run(this.session, seq, this.#openBatch(), entity, rowId, field, value, this.#clock.next());
   }
 
   instant(): string {
@@ -98,7 +106,7 @@ export class Recorder {
       const known = loadSessions(this.#db);
       this.#write.session.run(session, JSON.stringify(headsOf(known)), this.#actor, CURRENT_SCHEMA, at);
     }
-    this.#write.batch.run(session, this.#batch, label, at, undoes);
+    this.#write.batch.run(session, this.#openBatch(), label, at, undoes);
     for (const group of this.#groups) this.#write.touch.run(group, at);
     return { entities: [...this.#entities], groups: [...this.#groups], at };
   }
@@ -123,6 +131,7 @@ export class Recorder {
   }
 
   #forget(): void {
+    this.#batch = null;
     this.#entities = new Set();
     this.#groups = new Set();
   }

@@ -7,12 +7,12 @@ import { check } from './check';
 import type { Now } from './clock';
 import type { Connection } from './connection';
 import { copyTo } from './copy';
-import { asFail, failing } from './failures';
+import { failing } from './failures';
 import { assertFree } from './files';
 import type { Recorder } from './recorder';
 import { type Handle, TableReader, type Tables, TableWriter } from './repository';
 import type { Changed, HistoryState, Progress, Reader, Store, Writer } from './types';
-import { UndoStack } from './undo';
+import { type Step, UndoStack } from './undo';
 
 export interface Opened {
   path: string;
@@ -61,16 +61,15 @@ export class WorkbookStore implements Store {
   }
 
   async write<T>(label: string, use: (writer: Writer) => Promise<T>, options: { merge?: string } = {}): Promise<T> {
-    const now = this.opened.now();
-    const joined = () => this.#undo.joins(options.merge, now);
-    const { kysely } = this.opened.connection;
-    const { result, batch, session, changed } = await this.#commit(label, joined, null, () =>
-      lent(kysely, (handle) => use(new TableWriter(handle))),
-    );
-    if (changed) {
-      this.#undo.did({ batch, session, label, merge: options.merge, at: now });
-      this.tell(changed);
-    }
+    const { connection, now } = this.opened;
+    const { merge } = options;
+    const at = now();
+    const { result } = await this.#commit(() => ({
+      label,
+      goesOn: this.#undo.joins(merge, at),
+      work: () => lent(connection.kysely, (handle) => use(new TableWriter(handle))),
+      done: (made, changed) => changed && this.#undo.did({ ...made, label, merge, at }),
+    }));
     return result;
   }
 
@@ -78,20 +77,20 @@ export class WorkbookStore implements Store {
     return this.#undo.state();
   }
 
-  async undo(force: boolean): Promise<{ label: string; entities: EntityName[] }> {
-    const step = this.#undo.lastDone();
-    const { batch, session, changed } = await this.#putBack(step, force);
-    this.#undo.undid({ batch, session, label: step.label });
-    if (changed) this.tell(changed);
-    return { label: step.label, entities: changed?.entities ?? [] };
+  undo(force: boolean): Promise<{ label: string; entities: EntityName[] }> {
+    return this.#reverse(
+      () => this.#undo.lastDone(),
+      (inverse) => this.#undo.undid(inverse),
+      force,
+    );
   }
 
-  async redo(force: boolean): Promise<{ label: string; entities: EntityName[] }> {
-    const step = this.#undo.lastUndone();
-    const { batch, session, changed } = await this.#putBack(step, force);
-    this.#undo.redid({ batch, session, label: step.label });
-    if (changed) this.tell(changed);
-    return { label: step.label, entities: changed?.entities ?? [] };
+  redo(force: boolean): Promise<{ label: string; entities: EntityName[] }> {
+    return this.#reverse(
+      () => this.#undo.lastUndone(),
+      (inverse) => this.#undo.redid(inverse),
+      force,
+    );
   }
 
   onChanged(listen: (changed: Changed) => void): () => void {
@@ -129,44 +128,61 @@ export class WorkbookStore implements Store {
 
   /** Work on the tables themselves as one batch, outside undo: choosing between values, erasing. */
   async change(label: string, work: (connection: Connection, recorder: Recorder) => void): Promise<void> {
-    const { connection, recorder } = this.opened;
-    const { changed } = await this.#commit(
+    const { connection } = this.opened;
+    await this.#commit((recorder) => ({
       label,
-      () => null,
-      null,
-      () => recorder && work(connection, recorder),
-    );
-    this.#undo.seal();
-    if (changed) this.tell(changed);
+      work: () => work(connection, recorder),
+      done: () => this.#undo.seal(),
+    }));
   }
 
-  #putBack(step: { batch: number; session: string; label: string }, force: boolean) {
-    return this.#commit(
-      step.label,
-      () => null,
-      `${step.session}/${step.batch}`,
-      () => this.#undo.putBack(step.batch, force),
-    );
+  async #reverse(find: () => Step, done: (inverse: Step) => void, force: boolean) {
+    const { plan, changed } = await this.#commit(() => {
+      const step = find();
+      return {
+        label: step.label,
+        undoes: `${step.session}/${step.batch}`,
+        work: () => this.#undo.putBack(step.batch, force),
+        done: (made) => done({ ...made, label: step.label }),
+      };
+    });
+    return { label: plan.label, entities: changed?.entities ?? [] };
   }
 
-  #commit<T>(label: string, joined: () => number | null, undoes: string | null, work: () => T | Promise<T>) {
+  /** `begin` is asked when its turn has come, so that it sees what everybody before it did. */
+  async #commit<T>(begin: (recorder: Recorder) => Plan<T>) {
     const { connection, recorder } = this.opened;
-    return connection.alone(async () => {
+    const committed = await connection.alone(async () => {
       if (!recorder) throw new Fail('READ_ONLY');
-      const batch = recorder.beginBatch(joined());
+      const plan = begin(recorder);
+      const batch = recorder.beginBatch(plan.goesOn ?? null);
       try {
         const { result, changed } = await connection.transaction('BEGIN IMMEDIATE', async () => {
-          const result = await work();
-          return { result, changed: recorder.finish(label, undoes) };
+          const result = await plan.work();
+          return { result, changed: recorder.finish(plan.label, plan.undoes ?? null) };
         });
+        plan.done({ batch, session: recorder.session }, changed);
         recorder.committed();
-        return { result, batch, session: recorder.session, changed };
+        return { plan, result, changed };
       } catch (error) {
         recorder.rolledBack();
-        throw asFail(error);
+        throw error;
       }
     });
+    if (committed.changed) this.tell(committed.changed);
+    return committed;
   }
+}
+
+interface Plan<T> {
+  label: string;
+  /** "session/batch" that this one takes back. */
+  undoes?: string;
+  /** A batch to go on with. */
+  goesOn?: number | null;
+  work(): T | Promise<T>;
+  /** After it is durable. */
+  done(made: { batch: number; session: string }, changed: Changed | null): void;
 }
 
 /** Lends the database for the time of `use`; a reader or writer kept longer throws. */

@@ -7,7 +7,7 @@ import { Fail } from '../fail';
 import type { Connection } from './connection';
 import type { HistoryState } from './types';
 
-interface Step {
+export interface Step {
   /** The batch whose cells this step puts back. */
   batch: number;
   session: string;

@@ -73,6 +73,17 @@ describe('every write is a change', () => {
     expect(await store.check()).toEqual(WHOLE);
   });
 
+  it('refuses a write outside a batch', async () => {
+    const store = await workbook();
+    const { sql, values } = insertWhole('need');
+    expect(() =>
+      raw(store)
+        .prepare(sql)
+        .run(...values),
+    ).toThrow('outside a batch');
+    expect(await store.read((r) => r.count('need', {}))).toBe(0);
+  });
+
   it('finds a table that does not say what the log says', async () => {
     const store = await workbook();
     const { id, sql, values } = insertWhole('need');
