@@ -79,6 +79,7 @@ export default defineConfig({
         external: EXTERNAL,
         output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },
+      license: false,
     }),
   },
 });
