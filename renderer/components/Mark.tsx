@@ -39,7 +39,7 @@ export function PairName({ parties, stacked }: { parties: PartyView[]; stacked?:
           <Mark role={party.role} />
           <span>
             {party.name}
-            <VisuallyHidden> ({t(`choices:partyRole.${party.role}`)})</VisuallyHidden>
+            <VisuallyHidden> ({t(`choices:party-role.${party.role}`)})</VisuallyHidden>
           </span>
         </span>
       ))}

@@ -21,7 +21,7 @@ export function ThreadChip({ kind, label, title, wide, onClick }: Props) {
     <>
       <VisuallyHidden>{t(`thread.${kind}`)} </VisuallyHidden>
       <b>{label}</b>
-      {wide ? <span>{words}</span> : <VisuallyHidden>: {words}</VisuallyHidden>}
+      {wide ? words && <span>{words}</span> : <VisuallyHidden>: {words}</VisuallyHidden>}
     </>
   );
   const chip = onClick ? (

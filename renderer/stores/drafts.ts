@@ -4,6 +4,7 @@
  * or the caret. When somebody else changed the same thing meanwhile, the person chooses.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
 import { CallError } from '../client';
 
 const PAUSE = 600; // ms after the last key
@@ -12,6 +13,9 @@ const RETRY = 5000; // ms after the disk or the program refused
 const FINAL = new Set(['CONFLICT', 'INVALID', 'NOT_FOUND', 'READ_ONLY', 'NO_WORKBOOK']);
 
 const unsent = new Set<() => Promise<void>>();
+/** How many fields hold something that is not saved yet, for the save state in the top bar. */
+export const useDrafts = create(() => ({ unsent: 0 }));
+const count = () => useDrafts.setState({ unsent: unsent.size });
 
 /** Saves everything that stands unsaved in a field; resolves when it has been tried. */
 export async function flushDrafts(): Promise<void> {
@@ -78,6 +82,7 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
       .finally(() => {
         core.running = null;
         if (!core.dirty) unsent.delete(flush);
+        count();
         render((n) => n + 1);
       });
     await core.running;
@@ -88,6 +93,7 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
       core.value = value;
       core.dirty = true;
       unsent.add(flush);
+      count();
       clearTimeout(core.timer);
       core.timer = setTimeout(flush, PAUSE);
       render((n) => n + 1);
@@ -103,6 +109,7 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
         core.value = conflict.theirs;
         core.dirty = false;
         unsent.delete(flush);
+        count();
       }
       setConflict(null);
       void flush();

@@ -65,8 +65,8 @@ export interface Ink {
   coverInk: string;
   coverInk2: string;
   coverLine: string;
-  heat0: string;
-  heat1: string;
+  coverMark: string;
+  map: string;
 }
 
 export const light: Ink = {
@@ -104,8 +104,8 @@ export const light: Ink = {
   coverInk: '#fbf8f0',
   coverInk2: '#c4dcdb',
   coverLine: '#2c6a72',
-  heat0: '#f6f3ea',
-  heat1: '#155f69',
+  coverMark: '#e6a06b',
+  map: '#ebe6d9',
 };
 
 export const dark: Ink = {
@@ -143,8 +143,8 @@ export const dark: Ink = {
   coverInk: '#f3efe6',
   coverInk2: '#a9c9c9',
   coverLine: '#23535a',
-  heat0: '#23211d',
-  heat1: '#63b3b8',
+  coverMark: '#e6a06b',
+  map: '#2d2a25',
 };
 
 /** Mantine wants ten shades per colour; 7 is the filled one on paper, 6 at night. */

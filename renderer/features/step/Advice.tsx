@@ -24,15 +24,15 @@ export function Advice({ process, step, tool, question }: Props) {
       <p>{words(`step.${step}.advice.${item.id}`)}</p>
       <p className={classes.source}>
         <Strength strength={item.strength} />
-        <cite>{citeOf(words, item.source)}</cite>
+        <cite title={words(`work.${item.source.work}`)}>{citeOf(words, item.source)}</cite>
       </p>
     </div>
   ));
 }
 
-/** "City-to-city mentoring guide, annex 2" */
+/** "City-to-city mentoring guide, annex 2": the work without its publisher, and the place in it. */
 export const citeOf = (words: (key: string) => string, source: Source): string =>
-  `${words(`work.${source.work}`)}, ${source.section}`;
+  `${words(`work.${source.work}`).replace(/ \([^)]*\)$/, '')}, ${source.section}`;
 
 const BARS: Record<AdviceItem['strength'], number> = {
   must: 3,

@@ -1,0 +1,46 @@
+/** Chooses the screen. Each is a chunk of its own, so that the first page loads only what it shows. */
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './App.module.css';
+import { PendingSheet } from './components/Pending';
+import { Shell } from './components/Shell';
+import { useRoute } from './routes';
+import { useSession } from './stores/session';
+
+const Start = lazy(() => import('./features/start/Start'));
+const Programme = lazy(() => import('./features/programme/Programme'));
+const StepPage = lazy(() => import('./features/step/StepPage'));
+
+export function App() {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const open = useSession((state) => state.status !== null);
+  const title = useSession((state) => state.status?.title);
+  const place = JSON.stringify({ ...route, query: undefined });
+
+  useEffect(() => {
+    document.title = title ? `${title} – ${t('productName')}` : t('productName');
+  }, [title, t]);
+  // A new page starts at its top, for readers of the screen too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes
+  useEffect(() => document.getElementById('page')?.focus({ preventScroll: true }), [place]);
+
+  if (!open || route.page === 'start')
+    return (
+      <Suspense>
+        <Start />
+      </Suspense>
+    );
+  return (
+    <>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('page')?.focus()}>
+        {t('skipToPage')}
+      </button>
+      <Shell route={route}>
+        <Suspense fallback={<PendingSheet />}>
+          {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
+        </Suspense>
+      </Shell>
+    </>
+  );
+}

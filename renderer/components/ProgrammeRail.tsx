@@ -1,0 +1,75 @@
+/** Rail beside all groups: the programmes of this workbook, and what one does with the workbook as a file. */
+import { UnstyledButton } from '@mantine/core';
+import { IconCopy, IconDoorExit, IconFileImport, IconLayoutList, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NewProgramme } from '../features/programme/NewProgramme';
+import { useProcessImport, useSaveCopy } from '../features/programme/useFiles';
+import { go, href, useRoute } from '../routes';
+import { useProgrammes } from '../stores/groups';
+import { closeWorkbook, useSession } from '../stores/session';
+import { Dialog } from './Dialog';
+import classes from './ProgrammeRail.module.css';
+
+export function ProgrammeRail() {
+  const { t } = useTranslation('programme');
+  const status = useSession((state) => state.status);
+  const programmes = useProgrammes().value ?? [];
+  const { query } = useRoute();
+  const here = query.programme ?? programmes[0]?.id;
+  const [adding, setAdding] = useState(false);
+  const copy = useSaveCopy();
+  const process = useProcessImport();
+  const said = copy.said ?? process.said;
+
+  async function close() {
+    await closeWorkbook();
+    go({ page: 'start' });
+  }
+  return (
+    <nav className={classes.rail} aria-label={t('rail')}>
+      <div className={classes.title}>
+        <p className={classes.name}>{status?.title}</p>
+        <p className={classes.file}>{status?.file}</p>
+      </div>
+      <ul>
+        {programmes.map((programme) => (
+          <li key={programme.id}>
+            <a
+              className={classes.item}
+              href={href({ page: 'programme' }, programmes.length > 1 ? { programme: programme.id } : {})}
+              aria-current={programme.id === here ? 'page' : undefined}
+            >
+              <IconLayoutList className={classes.icon} />
+              <span>{programmes.length > 1 ? programme.title : t('common:allGroups')}</span>
+              <span className={classes.count}>{programme.groups}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.end}>
+        <Item icon={<IconPlus />} onClick={() => setAdding(true)} label={t('newProgramme')} />
+        <Item icon={<IconFileImport />} onClick={process.importProcess} label={t('importProcess')} />
+        <Item icon={<IconCopy />} onClick={copy.saveCopy} label={t('saveCopy')} />
+        <Item icon={<IconDoorExit />} onClick={close} label={t('close')} />
+      </ul>
+      {adding && <NewProgramme onClose={() => setAdding(false)} />}
+      {said && (
+        <Dialog title={said.title} onClose={() => [copy, process].map((file) => file.forget())}>
+          <p>{said.text}</p>
+        </Dialog>
+      )}
+    </nav>
+  );
+}
+
+function Item({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
+  return (
+    <li>
+      <UnstyledButton className={classes.item} onClick={onClick}>
+        <span className={classes.icon}>{icon}</span>
+        <span>{label}</span>
+      </UnstyledButton>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+/** Finds the group, step and tool of the address, and shows the page of that kind of tool. */
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GroupDetail, ProcessView } from '../../../shared/contract/guidance';
+import type { Tool } from '../../../shared/process/schema';
+import { PendingSheet } from '../../components/Pending';
+import { Sheet } from '../../components/Sheet';
+import { href, type Route } from '../../routes';
+import { useGroup } from '../../stores/groups';
+import { toolOf, useProcess } from '../../stores/process';
+import classes from './StepPage.module.css';
+import type { ToolPageProps } from './toolPage';
+import { type Stop, whereToGoOn } from './walk';
+
+/** One page per kind of tool; each loads when it is first opened. */
+const pages: Record<Tool['kind'], LazyExoticComponent<ComponentType<ToolPageProps>>> = {
+  form: lazy(() => import('./FormPage')),
+  needs: lazy(() => import('./NeedsPage')),
+  page: lazy(() => import('./TextPage')),
+  records: lazy(() => import('../records/RecordsPage')),
+  visit: lazy(() => import('../visit/VisitPage')),
+  plan: lazy(() => import('../plan/PlanPage')),
+};
+
+type GroupRoute = Extract<Route, { group: string }>;
+
+export default function StepPage({ route }: { route: GroupRoute }) {
+  const group = useGroup(route.group);
+  const process = useProcess(group.value?.process);
+  const failure = group.failure ?? process.failure;
+  if (failure && !(group.value && process.value)) {
+    if (failure.code === 'NOT_FOUND') return <NotHere />;
+    return <PendingSheet failure={failure} retry={group.failure ? group.refresh : process.refresh} />;
+  }
+  if (!group.value || !process.value) return <PendingSheet />;
+  const stop = stopOf(route, group.value, process.value);
+  const tool = stop && toolOf(process.value, stop.step.step, stop.tool);
+  if (!stop || !tool) return <NotHere />;
+  const Page = pages[tool.kind];
+  return (
+    <Suspense fallback={<PendingSheet />}>
+      <Page
+        key={`${stop.step.id}/${tool.id}`}
+        group={group.value}
+        process={process.value}
+        step={stop.step}
+        tool={tool}
+      />
+    </Suspense>
+  );
+}
+
+/** The stop an address means; null when it leads nowhere (any more). */
+function stopOf(route: GroupRoute, group: GroupDetail, process: ProcessView): Stop | null {
+  if (route.page === 'plan') return planStop(group, process);
+  const goOn = whereToGoOn(group);
+  if (!route.step) return goOn;
+  const step = group.steps.find((candidate) => candidate.id === route.step);
+  if (!step) return null;
+  const tool = route.tool ?? (goOn?.step.id === step.id ? goOn.tool : step.tools[0]?.tool);
+  return tool && step.tools.some((view) => view.tool === tool) ? { step, tool } : null;
+}
+
+/** The plan is written in several steps: the one the group is in, or the last before it, or the first. */
+function planStop(group: GroupDetail, process: ProcessView): Stop | null {
+  const stops = group.steps.flatMap((step, index) =>
+    step.tools
+      .filter(({ tool }) => toolOf(process, step.step, tool)?.kind === 'plan')
+      .map(({ tool }) => ({ step, tool, index })),
+  );
+  const current = group.current ?? group.steps.length - 1;
+  return stops.findLast((stop) => stop.index <= current) ?? stops[0] ?? null;
+}
+
+function NotHere() {
+  const { t } = useTranslation('step');
+  return (
+    <Sheet folio={t('notHere.title')}>
+      <div className={classes.notHere}>
+        <h1>{t('notHere.title')}</h1>
+        <p>{t('notHere.text')}</p>
+        <a href={href({ page: 'programme' })}>{t('toAllGroups')}</a>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+/** A tool that is read, not filled in, such as the mentoring card. */
+import { Spread, SpreadRow } from '../../components/Sheet';
+import { useWords } from '../../stores/process';
+import { Advice, citeOf } from './Advice';
+import { SettledNote } from './SettledNote';
+import classes from './TextPage.module.css';
+import { ToolHead } from './ToolHead';
+import { ToolSheet } from './ToolSheet';
+import { blocksOf } from './textBlocks';
+import type { ToolPageProps } from './toolPage';
+
+export default function TextPage(page: ToolPageProps) {
+  const { process, step, tool } = page;
+  const words = useWords(process);
+  const blocks = blocksOf(words(`step.${step.step}.tool.${tool.id}.body`));
+  return (
+    <ToolSheet {...page}>
+      <Spread>
+        <SpreadRow margin={<Advice process={process} step={step.step} tool={tool.id} />}>
+          <ToolHead {...page} />
+          <SettledNote step={step} tool={tool.id} />
+          <article className={classes.text}>
+            {blocks.map((block) => {
+              if (block.kind === 'heading') return <h2 key={block.text}>{block.text}</h2>;
+              if (block.kind === 'paragraph') return <p key={block.text}>{block.text}</p>;
+              return (
+                <ul key={block.items.join()}>
+                  {block.items.map((item) => (
+                    <li key={item}>{item}</li>
+                  ))}
+                </ul>
+              );
+            })}
+            <p className={classes.source}>
+              <cite>{citeOf(words, tool.source)}</cite>
+            </p>
+          </article>
+        </SpreadRow>
+      </Spread>
+    </ToolSheet>
+  );
+}

@@ -1,0 +1,35 @@
+/** The first script of the page: reads the settings, then draws. */
+import '@mantine/core/styles.css';
+import './theme/fonts.css';
+import './theme/base.css';
+import { MantineProvider } from '@mantine/core';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { Overlays } from './components/Overlays';
+import { startSession, useSession } from './stores/session';
+import { SchemeFollowsSettings, schemeInMemory } from './theme/scheme';
+import { resolveVariables, theme } from './theme/theme';
+
+// The server writes the nonce into this element; scripts can read it as a property only.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+setNonce(nonce); // the scroll lock of dialogs writes its own style element
+
+await startSession();
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme={useSession.getState().settings.scheme}
+      colorSchemeManager={schemeInMemory}
+      getStyleNonce={() => nonce}
+    >
+      <SchemeFollowsSettings />
+      <App />
+      <Overlays />
+    </MantineProvider>
+  </StrictMode>,
+);
