@@ -17,20 +17,26 @@ function cached(options: Intl.DateTimeFormatOptions) {
 const longDate = cached({ ...LONG, timeZone: 'UTC' });
 const shortDate = cached({ ...SHORT, timeZone: 'UTC' });
 
+/** French counts the first of a month as an ordinal, which Intl does not. */
+const spoken = (date: string, language: Language) =>
+  language === 'fr' ? date.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : date;
+
 /** `2022-11-22` → "22 November 2022". */
-export const dateInWords = (isoDate: string, language: Language) => longDate(language).format(asUtc(isoDate));
+export const dateInWords = (isoDate: string, language: Language) =>
+  spoken(longDate(language).format(asUtc(isoDate)), language);
 
 /** The day on which somebody here did something at this instant (UTC ISO 8601). */
 export const dayInWords = (instant: string, language: Language) =>
-  new Intl.DateTimeFormat(LOCALES[language], LONG).format(new Date(instant));
+  spoken(new Intl.DateTimeFormat(LOCALES[language], LONG).format(new Date(instant)), language);
 
 /** The dates of a timeframe on one line, or null when the city set none: "1 Mar – 30 Jun 2022", "from 1 Mar 2022". */
 export function datesInWords(timeframe: Timeframe, language: Language, words: Words = wordsIn(language)) {
   const { start, end } = timeframe;
   const format = shortDate(language);
-  if (start && end) return format.formatRange(asUtc(start), asUtc(end));
-  if (start) return words('from', { date: format.format(asUtc(start)) });
-  if (end) return words('until', { date: format.format(asUtc(end)) });
+  const day = (isoDate: string) => spoken(format.format(asUtc(isoDate)), language);
+  if (start && end) return spoken(format.formatRange(asUtc(start), asUtc(end)), language);
+  if (start) return words('from', { date: day(start) });
+  if (end) return words('until', { date: day(end) });
   return null;
 }
 

@@ -13,7 +13,7 @@ export class OfficePackage {
   readonly #parts: Record<string, Uint8Array>;
 
   constructor(file: Uint8Array) {
-    this.#parts = unzipSync(file);
+    this.#parts = unzipSync(file, { filter: ({ name }) => !name.endsWith('/') });
   }
 
   text(name: string): string {

@@ -64,7 +64,7 @@ function versionOf({ version }: PrintedPlan, words: Words): string {
   if (!version) return words('version.current');
   const kind = words(`version.${version.kind}`);
   const title = version.title.trim();
-  const repeats = title === '' || kind.toLowerCase().startsWith(title.toLowerCase());
+  const repeats = title.toLowerCase() === version.kind || kind.toLowerCase().startsWith(title.toLowerCase());
   return repeats ? kind : words('version.titled', { kind, title });
 }
 

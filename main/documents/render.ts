@@ -26,7 +26,7 @@ export async function inProcess(order: PlanOrder, { signal, onProgress }: RunOpt
     }
     if (signal?.aborted) throw new Fail('CANCELLED');
   } catch (error) {
-    await Promise.all(made.map(({ path }) => rm(path, { force: true })));
+    await Promise.allSettled(made.map(({ path }) => rm(path, { force: true })));
     throw asFail(error);
   }
   onProgress?.(tasks.length, tasks.length, '');

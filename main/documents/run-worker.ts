@@ -61,5 +61,5 @@ function finished(worker: Worker, { signal, onProgress }: RunOptions): Promise<M
 /** Removes what a stopped worker left: finished files and the one it was writing. */
 async function clearAway(order: PlanOrder): Promise<void> {
   const paths = tasksOf(order).flatMap(({ name }) => [join(order.folder, name), join(order.folder, partName(name))]);
-  await Promise.all(paths.map((path) => rm(path, { force: true })));
+  await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
 }

@@ -12,8 +12,11 @@ const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 
 export const looksLikeFormula = (text: string) => LOOKS_LIKE_FORMULA.test(text);
 
+/** For texts that the library writes; it knows XML, but not Excel's codes. */
+export const withoutCodes = (text: string) => text.replace(LOOKS_LIKE_CODE, '_x005F_');
+
 /** The text as the content of an XML element. */
-export const cellXml = (text: string) => escapeXml(text.replace(LOOKS_LIKE_CODE, '_x005F_'));
+export const cellXml = (text: string) => escapeXml(withoutCodes(text));
 
 /** The text as far as a cell holds it; a pair of surrogates is not cut in two. */
 export function cut(text: string): string {

@@ -10,16 +10,21 @@ export const SHEET_COLUMNS: SheetColumn[] = ['id', 'number', ...PLAN_COLUMNS, 's
 export const WIDTHS: Record<SheetColumn, number> = {
   id: 12,
   number: 6,
-  action: 40,
-  outcome: 34,
-  timeframe: 18,
-  lead: 20,
-  resources: 28,
-  success: 28,
-  start: 12,
-  end: 12,
+  action: 32,
+  outcome: 28,
+  timeframe: 15,
+  lead: 18,
+  resources: 23,
+  success: 22,
+  start: 13,
+  end: 13,
   mark: 8,
 };
+
+/** Average characters of the body text in one unit of width, and the units that indent and cell edge take. */
+const CHARACTERS_PER_UNIT = 1.22;
+const EDGES = 2.2;
+export const charactersIn = (column: SheetColumn) => (WIDTHS[column] - EDGES) * CHARACTERS_PER_UNIT;
 
 /** A, B, C… of a column of the sheet. */
 export const LETTERS = Object.fromEntries(

@@ -18,15 +18,17 @@ const font = (size: number, color = INK, bold = false): Partial<Font> => ({
   bold,
 });
 const line = (style: Border['style'], color: Border['color']) => ({ style, color });
-const hairline = line('hair', argb('8FA3A6'));
+const hairline = line('thin', argb('C9D4D6'));
 const fill: Fill = { type: 'pattern', pattern: 'solid', fgColor: TINT };
 const top: Partial<Alignment> = { vertical: 'top', wrapText: true };
+/** The indent keeps neighbouring texts apart. */
+const indented: Partial<Alignment> = { ...top, horizontal: 'left', indent: 1 };
 const middle: Partial<Alignment> = { ...top, horizontal: 'center' };
 
 export const HEAD: Partial<Style> = {
   font: font(TEXT_SIZE, PETROL, true),
   fill,
-  alignment: { vertical: 'middle', wrapText: true },
+  alignment: { ...indented, vertical: 'middle' },
   border: { bottom: line('medium', PETROL), top: hairline },
 };
 
@@ -36,7 +38,7 @@ const body = (alignment: Partial<Alignment>, numFmt: string, bold = false): Part
   numFmt,
   border: { bottom: hairline },
 });
-const TEXT = body(top, 'General');
+const TEXT = body(indented, 'General');
 const DATE = body(middle, 'dd/mm/yyyy');
 const MARK = body(middle, 'General');
 
@@ -65,5 +67,5 @@ export const READ_ME = {
     border: { bottom: line('thin', PETROL) },
   },
   label: { font: font(11, GREY), alignment: top },
-  text: { font: font(11), alignment: top },
+  text: { font: font(11), alignment: { ...top, horizontal: 'left' } },
 } satisfies Record<string, Partial<Style>>;

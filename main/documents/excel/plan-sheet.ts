@@ -2,7 +2,7 @@
 import type { Workbook } from 'exceljs';
 import { countLines } from '../line-estimate';
 import type { Printed } from '../printed';
-import { headingOf, LAST_LETTER, SHEET_COLUMNS, WIDTHS } from './columns';
+import { charactersIn, headingOf, LAST_LETTER, SHEET_COLUMNS, WIDTHS } from './columns';
 import { BODY, HEAD, PETROL } from './look';
 import { headAndFoot } from './print';
 
@@ -44,7 +44,9 @@ export function addPlanSheet(workbook: Workbook, printed: Printed): void {
     head.getCell(index + 1).style = HEAD;
     row.getCell(index + 1).style = BODY[column];
   }
-  const lines = SHEET_COLUMNS.map((column, index) => countLines(headings[index] ?? '', WIDTHS[column] - BUTTON_WIDTH));
+  const lines = SHEET_COLUMNS.map((column, index) =>
+    countLines(headings[index] ?? '', charactersIn(column) - BUTTON_WIDTH),
+  );
   head.height = Math.max(...lines) * HEAD_LINE + HEAD_SPACE;
 }
 

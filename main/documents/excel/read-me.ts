@@ -2,7 +2,7 @@
 import type { Style, Workbook } from 'exceljs';
 import { countLines } from '../line-estimate';
 import { INVENTED_MARK, type Printed } from '../printed';
-import { CELL_LIMIT, cut } from './cell-text';
+import { CELL_LIMIT, cut, withoutCodes } from './cell-text';
 import { headingOf, SHEET_COLUMNS, type SheetColumn } from './columns';
 import { READ_ME } from './look';
 import { headAndFoot } from './print';
@@ -10,8 +10,17 @@ import { lossesOf } from './rows';
 
 const LABEL_WIDTH = 28;
 const TEXT_WIDTH = 76;
+/** Average characters in one unit of width. */
+const CHARACTERS_PER_UNIT = 1.08;
+/** Heights in points. */
 const LINE = 15;
 const SPACE = 4;
+const TITLE = 36;
+const HEADING = 34;
+const GAP = 6;
+const HIGHEST = 409;
+
+const linesIn = (text: string, width: number) => countLines(text, width * CHARACTERS_PER_UNIT);
 
 export function addReadMe(workbook: Workbook, printed: Printed): void {
   const { words } = printed;
@@ -31,20 +40,22 @@ export function addReadMe(workbook: Workbook, printed: Printed): void {
   sheet.columns = [{ width: LABEL_WIDTH }, { width: TEXT_WIDTH }];
 
   const add = (cells: [text: string | number, style: Partial<Style>][], height: number) => {
-    const row = sheet.addRow(cells.map(([text]) => (typeof text === 'string' ? cut(text) : text)));
+    const row = sheet.addRow(cells.map(([text]) => (typeof text === 'string' ? withoutCodes(cut(text)) : text)));
     for (const [index, [, style]] of cells.entries()) row.getCell(index + 1).style = style;
-    row.height = Math.min(409, height);
+    row.height = Math.min(HIGHEST, height);
   };
-  const heading = (text: string) =>
+  const heading = (text: string) => {
     add(
       [
         [text, READ_ME.heading],
         ['', READ_ME.heading],
       ],
-      32,
+      HEADING,
     );
+    sheet.addRow([]).height = GAP;
+  };
   const line = (label: string, text: string | number) => {
-    const lines = Math.max(countLines(label, LABEL_WIDTH), countLines(String(text), TEXT_WIDTH));
+    const lines = Math.max(linesIn(label, LABEL_WIDTH), linesIn(String(text), TEXT_WIDTH));
     add(
       [
         [label, READ_ME.label],
@@ -54,7 +65,7 @@ export function addReadMe(workbook: Workbook, printed: Printed): void {
     );
   };
 
-  add([[printed.fullTitle, { ...READ_ME.title, alignment: { vertical: 'middle' } }]], 36);
+  add([[words('plan'), READ_ME.title]], TITLE);
   heading(words('excel.readMe.what.title'));
   line('', words('excel.readMe.what.text', { sheet: words('excel.sheet.plan') }));
   heading(words('excel.readMe.about'));

@@ -7,7 +7,7 @@ import { excelDay } from '../dates';
 import { countLines } from '../line-estimate';
 import { INVENTED_MARK, type Printed } from '../printed';
 import { CELL_LIMIT, cellXml, cut, looksLikeFormula } from './cell-text';
-import { LETTERS, SHEET_COLUMNS, type SheetColumn, WIDTHS } from './columns';
+import { charactersIn, LETTERS, SHEET_COLUMNS, type SheetColumn } from './columns';
 import { FIRST_ROW } from './plan-sheet';
 
 /** Numbers of the styles in the file; `quoted` keeps a text text even when somebody types it in again. */
@@ -48,7 +48,7 @@ function rowXml(action: ActionView, row: number, styles: CellStyles): string {
     const value = cellValue(action, column);
     if (typeof value === 'number') return `${at}${styles.plain[column]}"><v>${value}</v></c>`;
     if (value === '') return `${at}${styles.plain[column]}"/>`;
-    if (column !== 'id') lines = Math.max(lines, countLines(value, WIDTHS[column]));
+    if (column !== 'id') lines = Math.max(lines, countLines(value, charactersIn(column)));
     const style = (looksLikeFormula(value) ? styles.quoted : styles.plain)[column];
     return `${at}${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(cut(value))}</t></is></c>`;
   });

@@ -28,6 +28,7 @@ import { stylesIn } from './styles';
 export async function planDocument(printed: Printed): Promise<Uint8Array> {
   const document = new Document({
     styles: stylesIn(printed.locale),
+    hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
     sections: [cover(printed), planSection(printed)],
   });
   return finish(await Packer.toBuffer(document), printed, planRows(printed));

@@ -7,11 +7,11 @@ import { paragraphs } from './runs';
 
 /** Shares of the width: what is done and what it brings need room, when and who are short. */
 const SHARES: Record<PlanColumn, number> = {
-  action: 24,
-  outcome: 20,
+  action: 23.5,
+  outcome: 19.5,
   timeframe: 11.5,
-  lead: 12.5,
-  resources: 16,
+  lead: 13,
+  resources: 16.5,
   success: 16,
 };
 

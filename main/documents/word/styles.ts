@@ -1,5 +1,5 @@
 /** The named styles of a plan: a secretary who changes one of them changes the whole document. */
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 import { COMPLEX_FONT, GREY, HAIRLINE, HEAD_FONT, INK, mm, PETROL, TEXT_FONT } from './palette';
 
 const fonts = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: COMPLEX_FONT });
@@ -19,11 +19,11 @@ export function stylesIn(locale: string): IStylesOptions {
           color: INK,
           language: { value: locale, eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: fonts(HEAD_FONT), size: points(32), color: INK },
-        paragraph: { spacing: { before: 240, after: 200, line: 252 }, keepNext: true },
+        paragraph: { spacing: { before: 240, after: 200, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
       },
       heading1: {
         run: { font: fonts(HEAD_FONT), size: points(20), color: PETROL },
@@ -49,8 +49,8 @@ export function stylesIn(locale: string): IStylesOptions {
         name: 'Cover Programme',
         basedOn: 'Normal',
         quickFormat: true,
-        run: { size: points(12), color: GREY },
-        paragraph: { spacing: { after: mm(62) } },
+        run: { size: points(13), bold: true, color: PETROL, characterSpacing: 12 },
+        paragraph: { spacing: { after: mm(64) } },
       },
       {
         id: 'CoverFact',
@@ -76,7 +76,7 @@ export function stylesIn(locale: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: points(9.5) },
-        paragraph: { spacing: { before: 0, after: 40, line: 247 } },
+        paragraph: { spacing: { before: 0, after: 40, line: 247, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'TableHeading',
