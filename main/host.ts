@@ -3,6 +3,7 @@
  * else of where they run. Every method may be called from the worker thread; the host answers on its own.
  */
 import type { Delivery } from '../shared/contract/plan';
+import type { Language } from '../shared/model/primitives';
 
 /** A finished file in a temporary place, waiting to go where a person wants it. */
 export interface Made {
@@ -29,4 +30,6 @@ export interface HostFacts {
   dataFolder: string;
   /** BCP 47, for the first start. */
   systemLocale: string;
+  /** What goes wrong is said in this language instead of that of the settings. */
+  language?: Language;
 }

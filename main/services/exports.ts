@@ -6,7 +6,7 @@ import type { PlanContent } from '../../shared/contract/plan';
 import { VERSION_KINDS } from '../../shared/model/choices';
 import { ENTITY_NAMES, type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
 import { isBlank } from '../../shared/rules/answers';
-import { distinct, planFileName } from '../../shared/rules/filename';
+import { distinct, planFileName, planName } from '../../shared/rules/filename';
 import type { Handlers } from '../dispatch';
 import { type PrintedPlan, renderPlans } from '../documents';
 import { Fail } from '../fail';
@@ -104,14 +104,7 @@ function isCalled(row: Row<'plan_version'>, name: string): boolean {
 }
 
 function named(plans: Unnamed[]): PrintedPlan[] {
-  const names = plans.map(({ content, version }) =>
-    planFileName({
-      date: content.date ?? version?.madeAt.slice(0, 10) ?? today(),
-      mentee: content.group.mentee,
-      mentor: content.group.mentor,
-      version: version && (version.kind === 'other' ? version.title : version.kind),
-    }),
-  );
+  const names = plans.map(({ content, version }) => planFileName(planName(content, version, today())));
   return distinct(names).map((fileBase, index) => ({ ...plans[index]!, fileBase }));
 }
 

@@ -55,7 +55,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
       ...plans(context),
       ...exports.handlers,
     },
-    async () => wordsOf((await settings.get()).language, 'errors'),
+    async () => wordsOf(facts.language ?? (await settings.get()).language, 'errors'),
   );
   const calls = new InFlight();
   return {

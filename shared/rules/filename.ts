@@ -1,9 +1,11 @@
 /** File names of exports: they sort by date, can be read, and are allowed on every system. */
+import type { PlanContent, VersionHead } from '../contract/plan';
 import { plainLetters } from './slug';
 
 /** Longest file name without its ending, in characters. */
 const LIMIT = 112;
 
+/** What the name of a file says about the plan in it. */
 export interface PlanName {
   /** The day the plan is of, `YYYY-MM-DD`. */
   date: string;
@@ -22,6 +24,20 @@ export function planFileName(plan: PlanName): string {
   const head = [plan.date.slice(0, 7), readable(plan.mentee), readable(plan.mentor)].filter(Boolean);
   const end = tail.join('-').slice(0, 40);
   return `${head.join('-').slice(0, LIMIT - end.length - 1)}-${end}`.replace(/-{2,}/g, '-').replace(/-+$/, '');
+}
+
+/** What to call the file of this plan: `version` null for the plan as it stands now, `today` for one without a date. */
+export function planName(
+  { date, group }: Pick<PlanContent, 'date' | 'group'>,
+  version: Pick<VersionHead, 'kind' | 'title' | 'madeAt'> | null,
+  today: string,
+): PlanName {
+  return {
+    date: date ?? version?.madeAt.slice(0, 10) ?? today,
+    mentee: group.mentee,
+    mentor: group.mentor,
+    version: version && (version.kind === 'other' ? version.title : version.kind),
+  };
 }
 
 /** Names that are the same but for capitals get -2, -3… since they would meet in one folder. */

@@ -1,0 +1,185 @@
+/** The commands of the shell, on the same services as the pages. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import { calls } from '../../shared/contract';
+import type { CheckReport } from '../../shared/contract/application';
+import type { Failure } from '../../shared/contract/call';
+import type { Language } from '../../shared/model/primitives';
+import { newId } from '../../shared/rules/ids';
+import { Fail } from '../fail';
+import { placeFile } from '../files';
+import type { Host, HostFacts } from '../host';
+import type { Worker } from '../link';
+import { spokenIn } from '../services/settings';
+import { wordsOf } from '../words';
+import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
+import { type Do, infoLines, readInfo } from './info';
+
+/** What a run needs from its surroundings. */
+export interface Shell {
+  out(line: string): void;
+  err(line: string): void;
+  facts: HostFacts;
+  start(facts: HostFacts, host: Host): Worker;
+  /** Calls back when the person stops the run (Ctrl+C). */
+  onStop(stop: () => void): void;
+}
+
+/** A call failed; it has been worded already. */
+class Failed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG = 2;
+
+/** Runs one command line and gives its exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function runCommandLine(argv: string[], shell: Shell): Promise<number> {
+  const asked = languageAsked(argv);
+  let command: Command;
+  try {
+    command = commandOf(argv);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    const words = await wordsOf(asked ?? spokenIn(shell.facts.systemLocale), 'cli');
+    const wrong = words(`wrong.${error.key}`, error.facts);
+    shell.err(words('wrong.hint', { wrong }));
+    return WRONG;
+  }
+  if (command.name === 'calls') {
+    shell.out(JSON.stringify(callSchemas(), null, 2));
+    return DONE;
+  }
+  return withServices(command, asked, shell);
+}
+
+/** Every call with the JSON Schema of its input. */
+function callSchemas(): Record<string, { input: unknown }> {
+  const schemas = Object.entries(calls).map(([name, { input }]) => [
+    name,
+    { input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) },
+  ]);
+  return Object.fromEntries(schemas);
+}
+
+async function withServices(command: Exclude<Command, { name: 'calls' }>, asked: Language | null, shell: Shell) {
+  const worker = shell.start({ ...shell.facts, language: asked ?? undefined }, shellHost(command));
+  try {
+    const run: Do = async (name, input) => {
+      const reply = await worker.call(name, input);
+      if (!reply.ok) throw new Failed(reply.error);
+      return reply.value as never;
+    };
+    const language = asked ?? (await run('settings.get', null)).language;
+    const words = await wordsOf(language, 'cli');
+    if (command.name === 'help') {
+      shell.out(words('usage'));
+      return DONE;
+    }
+    try {
+      return await carryOut(command, { run, worker, words, language, shell });
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      shell.err(words('at', { file: command.file, message: oneLine(error.message) }));
+      return FAILED;
+    }
+  } finally {
+    await worker.close();
+  }
+}
+
+const oneLine = (message: string) => message.replace(/\s*\n\s*/g, ' ');
+
+/** Paths stand for themselves; finished files go into the folder that was asked for. */
+function shellHost(command: Command): Host {
+  const folder = command.name === 'export' ? command.out : '.';
+  return {
+    openPicked: async (path) => resolve(path),
+    savePicked: async (path) => resolve(path),
+    async deliver(files) {
+      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw new Fail('NOT_ALLOWED', { folder }, { cause: error });
+      });
+      for (const { name, path } of files) await placeFile(path, join(folder, name));
+      return { kind: 'saved', files: files.map(({ name }) => join(folder, name)) };
+    },
+  };
+}
+
+interface Running {
+  run: Do;
+  worker: Worker;
+  words: TFunction;
+  language: Language;
+  shell: Shell;
+}
+
+async function carryOut(command: Exclude<Command, { name: 'help' | 'calls' }>, running: Running): Promise<number> {
+  const { run, words, shell, language } = running;
+  const { file } = command;
+  if (command.name === 'sample') {
+    await run('workbook.sample', { file, language });
+    shell.out(file);
+    return DONE;
+  }
+  if (command.name === 'call') return anyCall(command, running);
+  await run('workbook.open', { file });
+  if (command.name === 'export') return exportPlans(command, running);
+  if (command.name === 'check') return tellCheck(await run('workbook.check', null), command.json, words, shell);
+  const info = await readInfo(run, language);
+  if (command.json) shell.out(JSON.stringify(info, null, 2));
+  else for (const line of infoLines(info, words)) shell.out(line);
+  return DONE;
+}
+
+/** Calls about the program, and calls that lay another workbook on the desk, do not need the file that is named. */
+const WITHOUT_FILE = /^(app|settings)\.|^workbook\.(create|sample|open|recent|forget)$/;
+
+/** Prints the whole reply, also when it is a failure: that is what a script wants to read. */
+async function anyCall(
+  { file, call, input }: Extract<Command, { name: 'call' }>,
+  { run, worker, words, shell }: Running,
+) {
+  if (!WITHOUT_FILE.test(call)) await run('workbook.open', { file });
+  const reply = await worker.call(call, input);
+  shell.out(JSON.stringify(reply, null, 2));
+  if (reply.ok) return DONE;
+  shell.err(words('at', { file, message: oneLine(reply.error.message) }));
+  return FAILED;
+}
+
+async function exportPlans(command: Extract<Command, { name: 'export' }>, { run, worker, language, shell }: Running) {
+  const job = newId();
+  shell.onStop(() => void worker.call('job.cancel', { job }));
+  const { formats, version } = command;
+  const groups =
+    command.group === 'all' ? await allGroups(run) : [(await run('group.get', { group: command.group })).id];
+  const delivery = await run('export.plan', { job, groups, formats, language, version });
+  if (delivery.kind === 'saved') for (const path of delivery.files) shell.out(path);
+  return DONE;
+}
+
+async function allGroups(run: Do): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const page = await run('group.list', { offset: ids.length, limit: 200 });
+    ids.push(...page.groups.map(({ id }) => id));
+    if (page.groups.length === 0 || ids.length >= page.total) return ids;
+  }
+}
+
+function tellCheck(report: CheckReport, json: boolean, words: TFunction, shell: Shell): number {
+  if (json) shell.out(JSON.stringify(report, null, 2));
+  else if (report.ok) shell.out(words('check.ok'));
+  if (!json && report.conflicts > 0) shell.out(words('check.conflicts', { count: report.conflicts }));
+  if (report.ok) return DONE;
+  shell.err(words('check.bad', { problems: report.problems.join('; ') }));
+  return FAILED;
+}
