@@ -6,8 +6,9 @@ import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { type CallName, type Calls, calls } from '../shared/contract';
 import type { Failure, Reply } from '../shared/contract/call';
+import { logBug } from './bug-log';
 import { Fail } from './fail';
-import { type Issue, issuesOf, wordIssue } from './issues';
+import { issuesOf, wordFailure } from './issues';
 
 /** One function per call; what it gets and gives is what the contract's schemas parse to and from. */
 export type Handlers<N extends CallName = CallName> = {
@@ -53,25 +54,6 @@ async function failureOf(thrown: unknown, name: string, words: () => Promise<TFu
     logBug(name, unworded);
     return { code: fail.code, message: fail.code };
   }
-}
-
-/** A failure in the language of `words`: its sentence with the facts filled in; `issues` or `faults` are worded too. */
-export function wordFailure(words: TFunction, { code, data }: Fail): Failure {
-  const facts = (data ?? {}) as { issues?: Issue[]; faults?: Issue[]; what?: string };
-  const what = facts.what && words([`what.${facts.what}`, 'what.something']);
-  const list = facts.issues ? 'issues' : 'faults';
-  const worded = facts[list]?.map((issue) => wordIssue(words, issue));
-  if (!worded) return { code, message: words(code, { ...facts, what }), ...(data === undefined ? {} : { data }) };
-  const detail = worded.slice(0, 3).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
-  return { code, message: words(code, { ...facts, detail: detail.join('; ') }), data: { ...facts, [list]: worded } };
-}
-
-/** A bug: kind and place go to stderr; the message may quote what a person wrote and stays out. */
-function logBug(name: string, thrown: unknown) {
-  const error = thrown instanceof Error ? thrown : new Error(typeof thrown);
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  console.error([`${name}: ${error.name} ${code}`.trimEnd(), ...frames.slice(0, 8)].join('\n'));
 }
 
 /** A call's name as it may be shown: unknown ones come from outside and may be anything. */

@@ -1,6 +1,8 @@
-/** What is wrong with an input, as codes that the catalogue `errors` words under `issue.<code>`. */
+/** Failures in words: their codes are worded by the catalogue `errors`, what is wrong with an input under `issue.<code>`. */
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
+import type { Failure } from '../shared/contract/call';
+import type { Fail } from './fail';
 
 /** One thing that does not fit, before it is worded. */
 export interface Issue {
@@ -56,4 +58,15 @@ function codeOf(issue: z.core.$ZodIssue): Omit<Issue, 'path'> {
 /** The issue in the language of `words`, the catalogue `errors`. */
 export function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
   return { path, message: words([`issue.${code}`, 'issue.form'], { ...facts }) };
+}
+
+/** A failure in the language of `words`: its sentence with the facts filled in; `issues` or `faults` are worded too. */
+export function wordFailure(words: TFunction, { code, data }: Fail): Failure {
+  const facts = (data ?? {}) as { issues?: Issue[]; faults?: Issue[]; what?: string };
+  const what = facts.what && words([`what.${facts.what}`, 'what.something']);
+  const list = facts.issues ? 'issues' : 'faults';
+  const worded = facts[list]?.map((issue) => wordIssue(words, issue));
+  if (!worded) return { code, message: words(code, { ...facts, what }), ...(data === undefined ? {} : { data }) };
+  const detail = worded.slice(0, 3).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  return { code, message: words(code, { ...facts, detail: detail.join('; ') }), data: { ...facts, [list]: worded } };
 }

@@ -5,8 +5,11 @@
 import { existsSync } from 'node:fs';
 import { Worker as Thread } from 'node:worker_threads';
 import type { Reply } from '../shared/contract/call';
+import { logBug } from './bug-log';
 import { Fail } from './fail';
 import type { Host, HostFacts } from './host';
+import { wordFailure } from './issues';
+import { spokenIn, wordsOf } from './words';
 
 type Asked = keyof Host;
 /** A failure as it crosses the line. */
@@ -44,10 +47,12 @@ export function startWorker(facts: HostFacts, host: Host): Worker {
   const listeners = new Set<(name: string, data: unknown) => void>();
   let sent = 0;
   let closing: Promise<void> | undefined;
+  let ended: Error | undefined;
 
   const post = (message: ToWorker) => thread.postMessage(message);
   const send = <T>(message: (id: number) => ToWorker) =>
     new Promise<T>((settle, refuse) => {
+      if (ended) return refuse(ended);
       const id = ++sent;
       waiting.set(id, { settle: settle as (value: unknown) => void, refuse });
       post(message(id));
@@ -66,12 +71,12 @@ export function startWorker(facts: HostFacts, host: Host): Worker {
         post({ kind: 'answer', id: message.id, sent: answer }),
       );
   });
-  thread.on('error', (error) => refuseAll(error));
-  thread.on('exit', (code) => refuseAll(new Error(`The store worker ended with ${code}`)));
-  function refuseAll(reason: Error) {
-    for (const { refuse } of waiting.values()) refuse(reason);
+  thread.on('error', (error) => logBug('store worker', error));
+  thread.on('exit', (code) => {
+    ended = new Error(`the store worker ended (${code})`);
+    for (const { refuse } of waiting.values()) refuse(ended);
     waiting.clear();
-  }
+  });
 
   async function end() {
     const answer = await send<Sent>((id) => ({ kind: 'close', id }));
@@ -80,7 +85,8 @@ export function startWorker(facts: HostFacts, host: Host): Worker {
   }
 
   return {
-    call: (name, input) => send((id) => ({ kind: 'call', id, name, input })),
+    // A worker that is gone is a failure like any other: callers always get a reply.
+    call: (name, input) => send<Reply>((id) => ({ kind: 'call', id, name, input })).catch(() => withoutWorker(facts)),
     onEvent(listen) {
       listeners.add(listen);
       return () => void listeners.delete(listen);
@@ -90,6 +96,11 @@ export function startWorker(facts: HostFacts, host: Host): Worker {
       return closing;
     },
   };
+}
+
+async function withoutWorker({ language, systemLocale }: HostFacts): Promise<Reply> {
+  const words = await wordsOf(language ?? spokenIn(systemLocale), 'errors');
+  return { ok: false, error: wordFailure(words, new Fail('INTERNAL')) };
 }
 
 const askHost = (host: Host, { method, args }: { method: Asked; args: unknown[] }): Promise<unknown> =>

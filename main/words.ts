@@ -1,7 +1,7 @@
 /** The catalogues on the main side: menus, dialogs and what a host prints. */
 import { createInstance, type TFunction } from 'i18next';
 import { catalogues, type Namespace } from '../shared/locales';
-import type { Language } from '../shared/model/primitives';
+import { LANGUAGES, type Language } from '../shared/model/primitives';
 
 /** Speaks one language from the catalogue `namespace`. */
 export async function wordsOf(language: Language, namespace: Namespace): Promise<TFunction> {
@@ -14,4 +14,10 @@ export async function wordsOf(language: Language, namespace: Namespace): Promise
     resources: { [language]: { ...catalogue.default } },
     interpolation: { escapeValue: false },
   });
+}
+
+/** The language of a locale such as `nl-BE`; English where we do not speak it. */
+export function spokenIn(locale: string): Language {
+  const tongue = locale.toLowerCase().split(/[-_.]/)[0];
+  return LANGUAGES.find((language) => language === tongue) ?? 'en';
 }

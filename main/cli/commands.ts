@@ -12,8 +12,7 @@ import { Fail } from '../fail';
 import { placeFile } from '../files';
 import type { Host, HostFacts } from '../host';
 import type { Worker } from '../link';
-import { spokenIn } from '../services/settings';
-import { wordsOf } from '../words';
+import { spokenIn, wordsOf } from '../words';
 import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
 import { type Do, infoLines, readInfo } from './info';
 

@@ -6,8 +6,9 @@ import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { WorkbookStatus } from '../../shared/contract/application';
+import { logBug } from '../bug-log';
 import { Fail } from '../fail';
-import { backupNow, createStore, openStore, type Store } from '../store';
+import { backupNow, type Changed, createStore, openStore, type Store } from '../store';
 import type { Context, Workbook } from './context';
 import { processLibrary } from './process-library';
 import { isSynced } from './synced';
@@ -44,19 +45,15 @@ export function createDesk({ facts, publish, settings, recents }: Needs): Desk {
   };
   /** A command in a shell leaves no trace on the computer of the person who runs it. */
   const keepsTraces = facts.kind !== 'command-line';
+  const backups = join(facts.dataFolder, 'backups');
 
   async function lay(path: string, passphrase?: string): Promise<WorkbookStatus> {
     const { author } = await settings.get();
-    const backups = join(facts.dataFolder, 'backups');
     const store = await openStore(path, { passphrase, author, backups });
-    const onDesk: OnDesk = {
-      store,
-      processes: processLibrary(),
-      synced: await isSynced(dirname(store.path)),
-      title: await titleOf(store),
-      backup: Promise.resolve(),
-    };
-    await putAway();
+    const onDesk = await prepared(store).catch(async (error) => {
+      await store.close();
+      throw error;
+    });
     current = onDesk;
     store.onChanged((changed) => void changedOnDisk(onDesk, changed));
     if (keepsTraces) {
@@ -66,11 +63,17 @@ export function createDesk({ facts, publish, settings, recents }: Needs): Desk {
     return told(onDesk);
   }
 
-  async function changedOnDisk(onDesk: OnDesk, changed: Parameters<Parameters<Store['onChanged']>[0]>[0]) {
+  /** Everything that can go wrong with a workbook before it takes the place of the one that is open. */
+  async function prepared(store: OpenedStore): Promise<OnDesk> {
+    const synced = await isSynced(dirname(store.path));
+    const title = await titleOf(store);
+    await putAway();
+    return { store, processes: processLibrary(), synced, title, backup: Promise.resolve() };
+  }
+
+  async function changedOnDisk(onDesk: OnDesk, changed: Changed): Promise<void> {
     publish('changed', changed);
-    if (current === onDesk) told(onDesk);
-    if (!changed.entities.includes('programme')) return;
-    onDesk.title = await titleOf(onDesk.store);
+    if (changed.entities.includes('programme')) onDesk.title = await titleOf(onDesk.store).catch(() => onDesk.title);
     if (current === onDesk) told(onDesk);
   }
 
@@ -82,9 +85,7 @@ export function createDesk({ facts, publish, settings, recents }: Needs): Desk {
 
   /** A backup that fails is no reason to keep somebody from working. */
   async function backUp({ store }: OnDesk): Promise<void> {
-    await backupNow(store, join(facts.dataFolder, 'backups')).catch((error: unknown) =>
-      console.error(`backup: ${error instanceof Fail ? error.code : String(error)}`),
-    );
+    await backupNow(store, backups).catch((error: unknown) => logBug('backup', error));
   }
 
   async function note({ store, title }: OnDesk): Promise<void> {
@@ -92,7 +93,7 @@ export function createDesk({ facts, publish, settings, recents }: Needs): Desk {
     const changedAt = store.savedAt ?? (await stat(store.path)).mtime.toISOString();
     await recents
       .note({ path: store.path, title, groups, changedAt, locked: store.locked })
-      .catch((error: unknown) => console.error(`recent: ${String((error as NodeJS.ErrnoException).code ?? error)}`));
+      .catch((error: unknown) => logBug('recent workbooks', error));
   }
 
   async function putAway(): Promise<void> {

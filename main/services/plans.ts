@@ -78,7 +78,7 @@ export function keepVersion(writer: Writer, group: string, version: NewVersion):
 
 type At = Parameters<Handlers<'plan.paste'>['plan.paste']>[0]['at'];
 
-/** Fills actions from `at` downwards and adds the rows that are missing. Fail INVALID when words fall outside the table. */
+/** Fills actions from `at` downwards and adds the rows that are missing, empty ones aside. Fail INVALID when words fall outside the table. */
 async function paste(writer: Writer, group: string, at: At, rows: string[][]): Promise<void> {
   const actions = await writer.list('action', { group_id: group });
   const first = at.action === null ? actions.length : actions.findIndex(({ id }) => id === at.action);
@@ -98,7 +98,7 @@ async function paste(writer: Writer, group: string, at: At, rows: string[][]): P
     const action = actions[first + index];
     const values = valuesOf(cells, action);
     if (action) await writer.set('action', action.id, values);
-    else
+    else if (Object.values(values).some((value) => value !== null))
       await writer.insert('action', {
         ...values,
         id: newId(),

@@ -31,7 +31,8 @@ export function records({ workbook }: Context): Handlers<Areas> {
       return workbook().store.write(
         `set.${entity}`,
         async (writer) => {
-          const row = await present(writer, entity, id);
+          // Rows in the bin too: why an action was dropped may be said afterwards.
+          const row = await existing(writer, entity, id);
           assertSame(was, cell(row, field));
           return writer.set(entity, id, { [field]: next } as RowValues<EntityName>);
         },

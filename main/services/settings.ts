@@ -1,8 +1,8 @@
 /** The settings of this person on this computer. */
 import { join } from 'node:path';
 import { type Settings, settings as schema } from '../../shared/contract/application';
-import { LANGUAGES, type Language } from '../../shared/model/primitives';
 import type { HostFacts } from '../host';
+import { spokenIn } from '../words';
 import { jsonFile } from './json-file';
 
 export interface SettingsKeeper {
@@ -28,9 +28,3 @@ export function keepSettings({ dataFolder, systemLocale }: HostFacts): SettingsK
     },
   };
 }
-
-/** The language of a locale such as `nl-BE`; English where we do not speak it. */
-export const spokenIn = (locale: string): Language => {
-  const tongue = locale.toLowerCase().split(/[-_.]/)[0];
-  return LANGUAGES.find((language) => language === tongue) ?? 'en';
-};
