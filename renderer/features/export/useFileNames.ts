@@ -19,7 +19,6 @@ function nameOf(plan: PlanView, versionId: string | null): string {
     date: plan.date ?? version?.madeAt ?? new Date().toISOString(),
     mentee: plan.group.mentee,
     mentor: plan.group.mentor,
-    word: 'plan',
-    version: version?.kind ?? null,
+    version: version ? (version.kind === 'other' ? version.title : version.kind) : null,
   });
 }

@@ -1,0 +1,85 @@
+/** What an action answers to: ticks beside the group's needs and the programme's practices. */
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LINK_KINDS } from '../../../shared/model/choices';
+import type { Row } from '../../../shared/model/entities';
+import { Pending } from '../../components/Pending';
+import { useCall } from '../../stores/queries';
+import classes from './Panels.module.css';
+import type { RowHandlers } from './PlanRowView';
+import type { PlanRow } from './planRows';
+
+interface Props {
+  row: PlanRow;
+  group: string;
+  programme: string;
+  handlers: RowHandlers;
+}
+
+export function LinkPanel({ row, group, programme, handlers }: Props) {
+  const { t } = useTranslation('plan');
+  const needs = useCall('record.list', { entity: 'need', owner: group }, { entities: ['need'], group });
+  const practices = useCall('record.list', { entity: 'practice', owner: programme }, { entities: ['practice'] });
+  const waiting = !needs.value || !practices.value;
+  return (
+    <Popover opened onClose={handlers.close} position="bottom-start" width={352} trapFocus withRoles={false}>
+      <Popover.Target>
+        <span className={classes.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('links.change', { number: row.number })} className={classes.panel}>
+        {waiting ? (
+          <Pending failure={needs.failure ?? practices.failure} />
+        ) : (
+          <>
+            <Targets kind="need" rows={(needs.value ?? []) as Row<'need'>[]} row={row} handlers={handlers} />
+            <Targets
+              kind="practice"
+              rows={(practices.value ?? []) as Row<'practice'>[]}
+              row={row}
+              handlers={handlers}
+            />
+          </>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" size="compact-md" onClick={handlers.close}>
+            {t('ready')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface TargetsProps {
+  kind: Exclude<(typeof LINK_KINDS)[number], 'factor'>;
+  rows: (Row<'need'> | Row<'practice'>)[];
+  row: PlanRow;
+  handlers: RowHandlers;
+}
+
+const LETTER = { need: 'N', practice: 'P' };
+
+function Targets({ kind, rows, row, handlers }: TargetsProps) {
+  const { t } = useTranslation('plan');
+  return (
+    <fieldset className={classes.targets}>
+      <legend>{t(`links.${kind}`)}</legend>
+      {rows.length === 0 && <p className={classes.none}>{t(`links.no-${kind}`)}</p>}
+      {rows.map((target) => {
+        const link = row.links.find((each) => each.kind === kind && each.target === target.id);
+        return (
+          <Checkbox
+            key={target.id}
+            checked={!!link}
+            label={
+              <>
+                <b>{`${LETTER[kind]}${target.number ?? '?'}`}</b> {target.title ?? t('common:untitled')}
+              </>
+            }
+            onChange={() => (link ? handlers.unlink(link.id) : handlers.link(row.key, kind, target.id))}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
