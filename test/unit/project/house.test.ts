@@ -41,6 +41,18 @@ describe('dependencies', () => {
     expect(read('.npmrc')).toContain('omit-lockfile-registry-resolved=true');
   });
 
+  test('the lockfile knows the packages of every system, not only of the one it was written on', () => {
+    const { packages }: { packages: Record<string, { optionalDependencies?: object }> } = JSON.parse(
+      read('package-lock.json'),
+    );
+    const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ path, name })),
+    );
+    const isThere = ({ path, name }: { path: string; name: string }) =>
+      `node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages;
+    expect(wanted.filter((one) => !isThere(one))).toEqual([]);
+  });
+
   test('versions are exact', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
     const versions = Object.entries<string>({ ...dependencies, ...devDependencies, ...optionalDependencies });
