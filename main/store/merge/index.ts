@@ -3,9 +3,10 @@
  * value is lost: where the copies disagree, the latest is shown and all are listed until a person chooses.
  */
 import { realpath } from 'node:fs/promises';
+import { ENTITY_NAMES } from '../../../shared/model/entities';
 import { Fail } from '../../fail';
 import type { Connection } from '../connection';
-import { failing } from '../failures';
+import { codeOf, failing } from '../failures';
 import { internals } from '../store';
 import { withoutTriggers } from '../triggers';
 import type { Store } from '../types';
@@ -33,25 +34,26 @@ export function mergeInto(target: Store, otherPath: string, options: { passphras
     if (store.readOnly) throw new Fail('READ_ONLY');
     if ((await realpath(otherPath)) === store.path) throw new Fail('IN_USE', { by: null });
     const { connection } = store.opened;
-    return withCopyOf(otherPath, store.workbook, options.passphrase, (copy) =>
+    const { changes, conflicts, ...news } = await withCopyOf(otherPath, store.workbook, options.passphrase, (copy) =>
       connection.alone(async () => {
-        const news = await attached(connection, copy, () =>
+        const merged = await attached(connection, copy, () =>
           connection.transaction('BEGIN IMMEDIATE', () =>
             withoutTriggers(connection.db, () => mergeAttached(connection)),
           ),
         );
         store.renewSession();
-        if (news.entities.length > 0) store.tell({ ...news, at: new Date(store.opened.now()).toISOString() });
-        return { changes: news.changes, conflicts: news.conflicts };
+        return merged;
       }),
     );
+    if (news.entities.length > 0) store.tell({ ...news, at: new Date(store.opened.now()).toISOString() });
+    return { changes, conflicts };
   });
 }
 
 function mergeAttached(connection: Connection) {
   const { db } = connection;
-  const changes = unite(db);
-  applyNews(db);
+  const { changes, erased } = unite(db);
+  addUp(() => applyNews(db));
   const conflicts = openConflicts(db);
   const kept = conflicts.filter((conflict) => conflict.kept);
   keepRows(db, kept);
@@ -59,5 +61,15 @@ function mergeAttached(connection: Connection) {
   proveUnion(connection, touched, new Set(kept.map((conflict) => conflict.rowId)));
   const groups = groupsOf(db, touched);
   db.exec('DROP TABLE temp.winner; DROP TABLE temp.incoming');
-  return { changes, conflicts, entities: [...touched.keys()], groups };
+  return { changes, conflicts, entities: erased > 0 ? [...ENTITY_NAMES] : [...touched.keys()], groups };
+}
+
+/** The tables refuse a row whose log is incomplete. */
+function addUp(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw new Fail('DAMAGED', undefined, { cause: error });
+    throw error;
+  }
 }

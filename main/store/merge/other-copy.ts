@@ -5,12 +5,11 @@
 import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Fail } from '../../fail';
 import type { Connection } from '../connection';
 import { exists } from '../files';
 import { migrate } from '../migrate';
-import { disconnect } from '../pragmas';
+import { chooseCipher, disconnect } from '../pragmas';
 import { openFile, workbookId } from '../workbook-file';
 
 export interface OtherCopy {
@@ -48,10 +47,9 @@ export async function withCopyOf<T>(
 
 /** Attaches the copy as `other` while `work` runs. */
 export async function attached<T>(connection: Connection, copy: OtherCopy, work: () => Promise<T>): Promise<T> {
-  const url = pathToFileURL(copy.path);
-  if (copy.passphrase !== null) url.search = 'cipher=sqlcipher&legacy=4';
+  if (copy.passphrase !== null) chooseCipher(connection.db);
   // An empty key on purpose: without one SQLite would try this workbook's own.
-  connection.db.prepare('ATTACH ? AS other KEY ?').run(url.href, copy.passphrase ?? '');
+  connection.db.prepare('ATTACH ? AS other KEY ?').run(copy.path, copy.passphrase ?? '');
   try {
     return await work();
   } finally {

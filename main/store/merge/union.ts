@@ -6,10 +6,10 @@ const KNOWN_HERE =
   'EXISTS (SELECT 1 FROM main.change AS ours WHERE ours.session = theirs.session AND ours.seq = theirs.seq)';
 const ERASED = 'theirs.row_id IN (SELECT row_id FROM main.erasure)';
 
-/** Takes over erasures, sessions, batches and changes. The new changes are in `temp.incoming` afterwards; their number. */
-export function unite(db: Database.Database): number {
-  db.exec('INSERT OR IGNORE INTO main.erasure SELECT row_id FROM other.erasure');
-  forgetErased(db);
+/** Takes over erasures, sessions, batches and changes. The new changes are in `temp.incoming` afterwards; how many there are. */
+export function unite(db: Database.Database): { changes: number; erased: number } {
+  const erased = db.prepare('INSERT OR IGNORE INTO main.erasure SELECT row_id FROM other.erasure').run().changes;
+  if (erased > 0) forgetErased(db);
   db.exec(`
     CREATE TEMP TABLE incoming AS SELECT theirs.* FROM other.change AS theirs WHERE NOT ${KNOWN_HERE} AND NOT ${ERASED};
     CREATE INDEX temp.incoming_cell ON incoming (row_id, field);
@@ -18,7 +18,8 @@ export function unite(db: Database.Database): number {
       ON CONFLICT (session, batch) DO UPDATE SET at = max(at, excluded.at);
     INSERT INTO main.touch SELECT * FROM other.touch WHERE true
       ON CONFLICT (group_id) DO UPDATE SET at = max(at, excluded.at)`);
-  return db.prepare('INSERT INTO main.change SELECT * FROM temp.incoming').run().changes;
+  const { changes } = db.prepare('INSERT INTO main.change SELECT * FROM temp.incoming').run();
+  return { changes, erased };
 }
 
 /** Every change of the other copy that is neither here nor erased: none, once they are united. */
