@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
+import { Commands } from './components/Commands';
 import { PendingSheet } from './components/Pending';
 import { Shell } from './components/Shell';
 import { useRoute } from './routes';
@@ -27,9 +28,12 @@ export function App() {
 
   if (!open || route.page === 'start')
     return (
-      <Suspense>
-        <Start />
-      </Suspense>
+      <>
+        <Suspense>
+          <Start />
+        </Suspense>
+        <Commands />
+      </>
     );
   return (
     <>
@@ -41,6 +45,7 @@ export function App() {
           {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
         </Suspense>
       </Shell>
+      <Commands />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDoorExit, IconFileImport, IconLayoutList, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileSaid } from '../features/programme/FileSaid';
 import { NewProgramme } from '../features/programme/NewProgramme';
 import { useProcessImport, useSaveCopy } from '../features/programme/useFiles';
 import { go, href, useRoute } from '../routes';
 import { useProgrammes } from '../stores/groups';
 import { closeWorkbook, useSession } from '../stores/session';
-import { Dialog } from './Dialog';
 import classes from './ProgrammeRail.module.css';
 
 export function ProgrammeRail() {
@@ -20,7 +20,6 @@ export function ProgrammeRail() {
   const [adding, setAdding] = useState(false);
   const copy = useSaveCopy();
   const process = useProcessImport();
-  const said = copy.said ?? process.said;
 
   async function close() {
     await closeWorkbook();
@@ -54,11 +53,8 @@ export function ProgrammeRail() {
         <Item icon={<IconDoorExit />} onClick={close} label={t('close')} />
       </ul>
       {adding && <NewProgramme onClose={() => setAdding(false)} />}
-      {said && (
-        <Dialog title={said.title} onClose={() => [copy, process].map((file) => file.forget())}>
-          <p>{said.text}</p>
-        </Dialog>
-      )}
+      <FileSaid of={copy} />
+      <FileSaid of={process} />
     </nav>
   );
 }

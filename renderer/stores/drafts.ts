@@ -5,7 +5,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import { CallError } from '../client';
+import { beforeClose, CallError } from '../client';
 
 const PAUSE = 600; // ms after the last key
 const RETRY = 5000; // ms after the disk or the program refused
@@ -21,6 +21,11 @@ const count = () => useDrafts.setState({ unsent: unsent.size });
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...unsent].map((flush) => flush()));
 }
+
+beforeClose(async () => {
+  await flushDrafts();
+  if (unsent.size > 0) throw new Error('Some fields could not be saved');
+});
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -11,6 +11,12 @@ interface Said {
   text: string;
 }
 
+/** A piece of work with a file, and what there is to say when it is over. */
+export interface FileWork {
+  said: Said | null;
+  forget: () => void;
+}
+
 function useSaid() {
   const { t } = useTranslation('programme');
   const [said, setSaid] = useState<Said | null>(null);

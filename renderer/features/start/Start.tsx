@@ -2,9 +2,9 @@
 import { IconBook, IconChevronRight, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { on } from '../../client';
 import { LanguageMenu, SchemeSwitch } from '../../components/TopBar';
 import { href } from '../../routes';
+import { takeRequest, useRequests } from '../../stores/requests';
 import { useSession } from '../../stores/session';
 import { NewProgramme } from '../programme/NewProgramme';
 import { Cover } from './Cover';
@@ -19,16 +19,15 @@ export default function Start() {
   const status = useSession((state) => state.status);
   const [making, setMaking] = useState(false);
   const opening = useOpening();
-  const { openPicked } = opening;
+  const { openPicked, openFile } = opening;
+  const waiting = useRequests((state) => state.waiting);
 
-  useEffect(
-    () =>
-      on('command', ({ command }) => {
-        if (command === 'workbook.open') void openPicked();
-        if (command === 'workbook.new') setMaking(true);
-      }),
-    [openPicked],
-  );
+  useEffect(() => {
+    const request = waiting && takeRequest();
+    if (request?.kind === 'new') setMaking(true);
+    else if (request?.file) void openFile(request.file);
+    else if (request) void openPicked();
+  }, [waiting, openPicked, openFile]);
   return (
     <div className={classes.desk}>
       <Cover />

@@ -5,6 +5,7 @@ import type { CallInput } from '../../../shared/contract';
 import type { WorkbookStatus } from '../../../shared/contract/application';
 import { CallError, call, transport } from '../../client';
 import { go } from '../../routes';
+import { flushDrafts } from '../../stores/drafts';
 import { enterWorkbook, useSession } from '../../stores/session';
 
 type What = CallInput<'workbook.open'>;
@@ -12,6 +13,8 @@ type What = CallInput<'workbook.open'>;
 export interface Opening {
   openSample: () => Promise<void>;
   openPicked: () => Promise<void>;
+  /** A file the host handed over, e.g. one that was double-clicked. */
+  openFile: (file: string) => Promise<void>;
   openRecent: (id: string) => Promise<void>;
   /** The workbook that waits for its passphrase. */
   locked: What | null;
@@ -37,6 +40,7 @@ export function useOpening(): Opening {
     setFailure(null);
     setWanted(what);
     try {
+      await flushDrafts();
       const status = await get();
       if (!status) return;
       enterWorkbook(status);
@@ -59,6 +63,7 @@ export function useOpening(): Opening {
       const file = await transport.pickOpen('workbook');
       if (file) await open({ file });
     }, [open]),
+    openFile: useCallback((file) => open({ file }), [open]),
     openRecent: (id) => open({ recent: id }),
     locked,
     unlock: async (passphrase) => {
