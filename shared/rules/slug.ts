@@ -39,20 +39,20 @@ const SPELLED: Record<string, string> = {
   ψ: 'ps',
   ω: 'o',
 };
-/** Two Greek letters that are one sound. */
+/** Greek letters that are one sound together; `μπ` is one at the beginning of a word only. */
 const PAIRS: [RegExp, string][] = [
-  [/ου/g, 'ou'],
-  [/αυ/g, 'av'],
-  [/ευ/g, 'ev'],
-  [/γγ/g, 'ng'],
-  [/(?<!\p{L})μπ/gu, 'b'],
+  [/ου/gi, 'ou'],
+  [/αυ/gi, 'av'],
+  [/ευ/gi, 'ev'],
+  [/γγ/gi, 'ng'],
+  [/(?<!\p{L})μπ/giu, 'b'],
 ];
 const MARKS = /\p{M}/gu;
 
 /** The same words in a-z, 0-9 and whatever is no letter; capitals stay capitals. What has no spelling here is dropped. */
 export function plainLetters(words: string): string {
   const bare = words.normalize('NFD').replace(MARKS, '');
-  const paired = PAIRS.reduce((text, [pair, sound]) => text.replace(pair, sound), bare);
+  const paired = PAIRS.reduce((text, [pair, sound]) => text.replace(pair, (found) => inCase(found, sound)), bare);
   return [...paired].map(spell).join('');
 }
 
@@ -60,8 +60,12 @@ function spell(letter: string): string {
   const lower = letter.toLowerCase();
   const spelled = SPELLED[lower];
   if (spelled === undefined) return /\p{L}/u.test(letter) && !/[a-z]/i.test(letter) ? '' : letter;
-  return lower === letter ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+  return inCase(letter, spelled);
 }
+
+/** The spelling with a capital where the letter it stands for has one. */
+const inCase = (found: string, spelled: string) =>
+  found.charAt(0) === found.charAt(0).toLowerCase() ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
 
 /** `Saint-Jean-de-la-Ruelle` and `Brussel` → `saint-jean-de-la-ruelle-brussel`; `fallback` when no letter is left. */
 export function slugOf(names: string[], fallback = 'group'): string {
