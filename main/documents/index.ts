@@ -4,7 +4,7 @@ import type { PlanOrder, Run, RunOptions } from './order';
 import { inProcess } from './render';
 import { builtWorker, inWorker } from './run-worker';
 
-export type { Format, OnProgress, PlanOrder, PrintedPlan, PrintedVersion } from './order';
+export type { PlanOrder, PrintedPlan } from './order';
 
 export interface RenderOptions extends RunOptions {
   /** How to run; chosen by `defaultRun` when absent. */

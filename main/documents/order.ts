@@ -7,7 +7,7 @@ import type { Made } from '../host';
 export type Format = (typeof FORMATS)[number];
 
 /** The named version that is printed; null in a plan means the plan as it stands now. */
-export interface PrintedVersion {
+interface PrintedVersion {
   kind: VersionKind;
   title: string;
   /** UTC ISO 8601. */
@@ -31,7 +31,7 @@ export interface PlanOrder {
 }
 
 /** `done` of `total` files are finished; `phase` is the file under way, or empty at the end. */
-export type OnProgress = (done: number, total: number, phase: string) => void;
+type OnProgress = (done: number, total: number, phase: string) => void;
 
 export interface RunOptions {
   signal?: AbortSignal;

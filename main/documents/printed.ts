@@ -10,7 +10,7 @@ import { LOCALES, type Words, wordsIn } from './words';
 /** Stands beside every action that was made up for the sample programme. */
 export const INVENTED_MARK = '◊';
 
-export interface PrintedColumn {
+interface PrintedColumn {
   key: PlanColumn;
   /** "1. Actions" */
   heading: string;

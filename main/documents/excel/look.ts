@@ -9,7 +9,7 @@ const GREY = argb('56666A');
 const TINT = argb('EAF1F2');
 
 /** Points. */
-export const TEXT_SIZE = 10;
+const TEXT_SIZE = 10;
 const font = (size: number, color = INK, bold = false): Partial<Font> => ({
   name: 'Calibri',
   family: 2,

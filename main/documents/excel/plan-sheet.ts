@@ -10,7 +10,7 @@ import { headAndFoot } from './print';
 export const FIRST_ROW = 2;
 export const FRAME_AREA = `A1:${LAST_LETTER}${FIRST_ROW}`;
 /** Only letters, digits and underscores; the same in every language, for formulas and for reading back. */
-export const TABLE_NAME = 'ActionPlan';
+const TABLE_NAME = 'ActionPlan';
 
 export function addPlanSheet(workbook: Workbook, printed: Printed): void {
   const headings = SHEET_COLUMNS.map((column) => headingOf(column, printed));

@@ -1,7 +1,6 @@
 /** The first page: what this is, whose it is, when it was made, and who paid for the mentoring. */
 import { Footer, type ISectionOptions, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Printed } from '../printed';
-import { startsRightToLeft } from '../scripts';
 import { A4, COVER_MARGIN } from './palette';
 import { paragraphs, tab, textRuns } from './runs';
 import { LABEL_WIDTH } from './styles';
@@ -32,6 +31,5 @@ const fact = (label: string, value: string) =>
   new Paragraph({
     style: 'CoverFact',
     tabStops: [{ type: TabStopType.LEFT, position: LABEL_WIDTH }],
-    bidirectional: startsRightToLeft(value) || undefined,
     children: [new TextRun({ text: label, style: 'FactLabel' }), tab(), ...textRuns(value)],
   });

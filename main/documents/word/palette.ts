@@ -21,4 +21,3 @@ export const COVER_MARGIN = { top: mm(32), right: mm(25), bottom: mm(28), left: 
 export const TABLE_MARGIN = { top: mm(22), right: mm(18), bottom: mm(18), left: mm(18), header: mm(10), footer: mm(9) };
 /** What is left between the margins of a landscape page. */
 export const TABLE_WIDTH = A4.height - TABLE_MARGIN.left - TABLE_MARGIN.right;
-export const COVER_WIDTH = A4.width - COVER_MARGIN.left - COVER_MARGIN.right;

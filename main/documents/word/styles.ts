@@ -50,7 +50,7 @@ export function stylesIn(locale: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: points(13), bold: true, color: PETROL, characterSpacing: 12 },
-        paragraph: { spacing: { after: mm(64) } },
+        paragraph: { spacing: { after: mm(60) }, border: { top: rule(24, PETROL, 12) } },
       },
       {
         id: 'CoverFact',

@@ -1,10 +1,21 @@
 /** A small reader of our own files, written against the formats and not against the code that makes them. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll } from 'vitest';
 
-export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'documents-'));
+const folders: string[] = [];
+
+/** A new folder, gone when the tests of this file are over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Part name → text. */
 export function partsOf(file: Uint8Array): Record<string, string> {

@@ -110,7 +110,7 @@ const TIMES = [
   { start: null, end: null },
 ];
 
-export function actionOf(number: number, language: Language = 'en'): ActionView {
+function actionOf(number: number, language: Language = 'en'): ActionView {
   const texts = TEXTS[language];
   const pick = (list: string[]) => list[(number - 1) % list.length] ?? '';
   const time = TIMES[(number - 1) % TIMES.length] ?? { start: null, end: null };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const ALL = process.env.CM_ALL_READERS === '1';
 const PYTHON = '/usr/bin/python3';
+const OFFICE = 'soffice';
+const PDF_TEXT = 'pdftotext';
 
 const runs = (command: string, ...given: string[]) => {
   const { status, error } = spawnSync(command, given, { encoding: 'utf8' });
@@ -13,8 +15,8 @@ const runs = (command: string, ...given: string[]) => {
 const present = {
   'python3-docx': () => runs(PYTHON, '-c', 'import docx'),
   'python3-openpyxl': () => runs(PYTHON, '-c', 'import openpyxl'),
-  libreoffice: () => runs('soffice', '--version'),
-  'poppler-utils': () => runs('pdftotext', '-v'),
+  libreoffice: () => runs(OFFICE, '--version'),
+  'poppler-utils': () => runs(PDF_TEXT, '-v'),
 };
 
 /** Options for a test that needs these readers; skipping says which one is missing. */
@@ -39,7 +41,7 @@ export function readWith(script: string, file: string): unknown {
 /** Converts files to PDF with LibreOffice, which uses a profile of its own in `folder`. */
 export function toPdf(folder: string, files: string[]): void {
   const { status, stderr, error } = spawnSync(
-    'soffice',
+    OFFICE,
     [
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
       '--headless',
@@ -55,7 +57,7 @@ export function toPdf(folder: string, files: string[]): void {
 }
 
 export function textOfPdf(file: string): string {
-  const { stdout, status, stderr } = spawnSync('pdftotext', ['-layout', file, '-'], {
+  const { stdout, status, stderr } = spawnSync(PDF_TEXT, ['-layout', file, '-'], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
