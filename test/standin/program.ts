@@ -13,6 +13,7 @@ export class Program {
   /** The exit code, or the name of the signal that ended it. */
   readonly ended: Promise<number | string>;
   #output = '';
+  #complaints = '';
 
   constructor(main: string, args: string[], settings: StandInSettings, env: Record<string, string>) {
     this.process = spawn(process.execPath, ['--import', REGISTER, main, ...args], {
@@ -21,10 +22,13 @@ export class Program {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
-    for (const stream of [this.process.stdout, this.process.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.#output += text;
-      });
+    this.process.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#output += text;
+    });
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#output += text;
+      this.#complaints += text;
+    });
     this.line = new Line(this.process);
     this.ended = once(this.process, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   }
@@ -32,6 +36,11 @@ export class Program {
   /** What it has written to stdout and stderr so far. */
   get output(): string {
     return this.#output;
+  }
+
+  /** What it has written to stderr so far. */
+  get complaints(): string {
+    return this.#complaints;
   }
 
   /** Waits for something, but not longer than the program runs or `ms` milliseconds. */

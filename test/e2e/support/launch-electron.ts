@@ -18,7 +18,8 @@ export interface DesktopProgram {
   /** Waits until it ends by itself. */
   ended(): Promise<number | string>;
   kill(): Promise<void>;
-  output(): string;
+  /** What it wrote to stderr; empty on Electron, where Chromium fills it. */
+  complaints(): string;
 }
 
 export async function launchElectron(options: LaunchOptions): Promise<DesktopProgram> {
@@ -35,7 +36,7 @@ const onStandIn = (application: StandInApplication): DesktopProgram => ({
   close: () => application.close(),
   ended: () => application.ended(),
   kill: () => application.kill(),
-  output: () => application.program.output,
+  complaints: () => application.program.complaints,
 });
 
 async function onElectron(executablePath: string, options: LaunchOptions): Promise<DesktopProgram> {
@@ -46,8 +47,6 @@ async function onElectron(executablePath: string, options: LaunchOptions): Promi
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
   const child = application.process();
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
   const ended = new Promise<number | string>((end) => child.once('exit', (code, signal) => end(code ?? signal ?? '')));
   const blockedRequests: string[] = [];
   application.context().on('request', (request) => {
@@ -68,6 +67,6 @@ async function onElectron(executablePath: string, options: LaunchOptions): Promi
       child.kill('SIGKILL');
       await ended;
     },
-    output: () => output,
+    complaints: () => '',
   };
 }
