@@ -143,6 +143,16 @@ describe('the Excel file', () => {
     expect(formats[styleOf('D2')]).not.toContain('quotePrefix');
   });
 
+  test.each(LANGUAGES)('has the headings of its cells as names of its table columns (%s)', async (language) => {
+    const file = await planWorkbook(printed(planWith(3, language), language));
+    const names = [...tokensOf(partsOf(file)['xl/tables/table1.xml'] ?? '')]
+      .filter(({ kind, name }) => kind === 'open' && name === 'tableColumn')
+      .map(({ attributes }) => attributes.name);
+    const cells = sheetCells(file, 1);
+    expect(names).toEqual([...'ABCDEFGHIJK'].map((letter) => cells.get(`${letter}1`)));
+    expect(new Set(names.map((name) => name?.toLowerCase())).size).toBe(11);
+  });
+
   test('names the texts that a cell cannot hold', async () => {
     const plan = planOf([{ ...emptyAction(7), success: `${'x'.repeat(32_765)}👍👍` }]);
     const file = await planWorkbook(printed(plan, 'en'));
