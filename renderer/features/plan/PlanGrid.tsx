@@ -7,6 +7,7 @@ import { Fragment, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLAN_COLUMNS } from '../../../shared/contract/plan';
 import { rowsOf as rowsOnClipboard } from '../../../shared/rules/paste';
+import { useListDrag } from '../records/useListDrag';
 import { ConflictDialog } from './ConflictDialog';
 import { fillClipboard } from './clipboard';
 import { columnAt, FIRST_COLUMN, placeOf, textOf, valueCleared } from './columns';
@@ -19,7 +20,6 @@ import { RemoveDialog } from './RemoveDialog';
 import { ThreadStrip } from './ThreadStrip';
 import { useGrid } from './useGrid';
 import type { PlanBook } from './usePlanBook';
-import { useRowDrag } from './useRowDrag';
 
 interface Props {
   rows: PlanRow[];
@@ -111,7 +111,8 @@ export function PlanGrid({ rows: actions, dropped, book, layout, programme, grou
       letGo: () => setSaid(t('said.tabLeaves')),
     },
   });
-  const drag = useRowDrag(root, actions, moveUnder);
+  const keys = useMemo(() => actions.map((row) => row.key), [actions]);
+  const drag = useListDrag(root, keys, moveUnder);
 
   const keyAbove = (key: string) => actions[actions.findIndex((row) => row.key === key) - 1]?.key ?? null;
   const insertUnder = (after: string | null) => {

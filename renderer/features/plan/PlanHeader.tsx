@@ -18,6 +18,8 @@ interface Props {
   readOnly: boolean;
 }
 
+const CITIES = ['mentee', 'mentor'] as const;
+
 export function PlanHeader({ group, content, version, readOnly }: Props) {
   const { t } = useTranslation('plan');
   const format = useFormat();
@@ -28,14 +30,12 @@ export function PlanHeader({ group, content, version, readOnly }: Props) {
       <Fact name={t('header.group')} label={readOnly ? undefined : title} wide>
         {readOnly ? (content.group.title ?? '') : <TitleField group={group} id={title} />}
       </Fact>
-      <Fact name={t('header.mentee')}>
-        <Mark role="mentee" />
-        {content.group.mentee}
-      </Fact>
-      <Fact name={t('header.mentor')}>
-        {content.group.mentor && <Mark role="mentor" />}
-        {content.group.mentor}
-      </Fact>
+      {CITIES.map((role) => (
+        <Fact key={role} name={t(`header.${role}`)}>
+          {content.group[role] && <Mark role={role} />}
+          {content.group[role]}
+        </Fact>
+      ))}
       <Fact name={t('header.date')} label={readOnly ? undefined : date}>
         {readOnly ? content.date && format.date(content.date) : <DateField group={group} id={date} />}
       </Fact>

@@ -10,7 +10,6 @@ import { FailureNote, Pending } from '../../components/Pending';
 import { useFormat } from '../../format';
 import { replaceQuery, useRoute } from '../../routes';
 import { stepOf } from '../../stores/process';
-import { useCall } from '../../stores/queries';
 import { useSession } from '../../stores/session';
 import { ExportDialog } from '../export/ExportDialog';
 import { Advice } from '../step/Advice';

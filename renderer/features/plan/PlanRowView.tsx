@@ -66,7 +66,7 @@ export const PlanRowView = memo(function PlanRowView(props: Props) {
     <tr
       aria-rowindex={index + 2}
       className={classes.row}
-      data-plan-row={row.key}
+      data-record={row.key}
       data-here={active !== null || undefined}
       data-new={isNew || undefined}
       data-open={typing !== null || panel !== null || undefined}

@@ -237,7 +237,7 @@ function breakLine(area: EventTarget) {
 
 /** How far PageDown goes: the rows one sees, less one. */
 function rowsPerPage(root: HTMLElement | null): number {
-  const row = root?.querySelector<HTMLElement>('[data-plan-row]');
+  const row = root?.querySelector<HTMLElement>('[data-record]');
   const frame = root?.parentElement;
   if (!row || !frame) return 5;
   return Math.max(1, Math.floor(frame.clientHeight / Math.max(1, row.offsetHeight)) - 1);

@@ -1,0 +1,89 @@
+/** A visit or meeting: what it is for, its days hour by hour, and what it brought, on one sheet. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Spread, SpreadRow } from '../../components/Sheet';
+import { formOf, useWords } from '../../stores/process';
+import { useRecords } from '../records/useRecords';
+import { Advice } from '../step/Advice';
+import { RecordForm } from '../step/RecordForm';
+import { SettledNote } from '../step/SettledNote';
+import { ToolHead } from '../step/ToolHead';
+import { ToolSheet } from '../step/ToolSheet';
+import type { ToolPageProps } from '../step/toolPage';
+import { Agenda } from './Agenda';
+import { FindingList } from './FindingList';
+import { Found } from './Found';
+import { useFindings } from './findings';
+import classes from './Visit.module.css';
+
+export default function VisitPage(page: ToolPageProps) {
+  const { group, process, step, tool } = page;
+  const { t } = useTranslation('plan');
+  const words = useWords(process);
+  const form = formOf(process, tool.form);
+  const findings = useFindings(group.id, step.visit);
+  if (!form || !step.visit) return <ToolSheet {...page}>{null}</ToolSheet>;
+  const sessions = process.structure.forms.find((each) => each.entity === 'visit_session');
+  return (
+    <ToolSheet
+      {...page}
+      legend={findings.list.some((finding) => finding.invented)}
+      progress={t('visit.findings', { count: findings.list.length })}
+    >
+      <Spread>
+        <SpreadRow
+          margin={
+            <>
+              <Found findings={findings.list} />
+              <Advice process={process} step={step.step} tool={tool.id} />
+            </>
+          }
+        >
+          <ToolHead {...page} />
+          <SettledNote step={step} tool={tool.id} />
+          <section className={classes.part} aria-label={words(`form.${form.id}.title`)}>
+            <RecordForm process={process} form={form} group={group.id} record={step.visit} />
+          </section>
+          {sessions && (
+            <section className={classes.part} aria-labelledby="visit-agenda">
+              <h2 id="visit-agenda" className={classes.partTitle}>
+                {t('visit.agenda')}
+              </h2>
+              <VisitAgenda page={page} visit={step.visit} form={sessions} />
+            </section>
+          )}
+          <section className={classes.part} aria-labelledby="visit-findings">
+            <h2 id="visit-findings" className={classes.partTitle}>
+              {t('visit.found')}
+            </h2>
+            <FindingList findings={findings} session={null} />
+          </section>
+        </SpreadRow>
+      </Spread>
+    </ToolSheet>
+  );
+}
+
+function VisitAgenda({
+  page,
+  visit,
+  form,
+}: {
+  page: ToolPageProps;
+  visit: string;
+  form: Parameters<typeof useRecords>[1];
+}) {
+  const records = useRecords(page.group.id, form);
+  const [fresh, setFresh] = useState<string | null>(null);
+  return (
+    <Agenda
+      process={page.process}
+      form={form}
+      group={page.group.id}
+      visit={visit}
+      records={records}
+      fresh={fresh}
+      setFresh={setFresh}
+    />
+  );
+}
