@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
 import { Commands } from './components/Commands';
 import { PendingSheet } from './components/Pending';
-import { Shell } from './components/Shell';
 import { useRoute } from './routes';
 import { useSession } from './stores/session';
 
+const Shell = lazy(() => import('./components/Shell'));
 const Start = lazy(() => import('./features/start/Start'));
 const Programme = lazy(() => import('./features/programme/Programme'));
 const StepPage = lazy(() => import('./features/step/StepPage'));
@@ -40,11 +40,13 @@ export function App() {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('page')?.focus()}>
         {t('skipToPage')}
       </button>
-      <Shell route={route}>
-        <Suspense fallback={<PendingSheet />}>
-          {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
-        </Suspense>
-      </Shell>
+      <Suspense>
+        <Shell route={route}>
+          <Suspense fallback={<PendingSheet />}>
+            {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
+          </Suspense>
+        </Shell>
+      </Suspense>
       <Commands />
     </>
   );

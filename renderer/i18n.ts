@@ -2,7 +2,7 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogues } from '../shared/locales';
-import { LANGUAGES, type Language } from '../shared/model/primitives';
+import type { Language } from '../shared/model/primitives';
 
 /** How each language writes its own name. */
 export const LANGUAGE_NAMES: Record<Language, string> = { nl: 'Nederlands', en: 'English', fr: 'Français' };
@@ -19,7 +19,7 @@ export async function speak(language: Language): Promise<void> {
   if (!i18n.isInitialized)
     await i18n.use(initReactI18next).init({
       lng: language,
-      supportedLngs: LANGUAGES,
+      supportedLngs: Object.keys(catalogues),
       fallbackLng: 'en',
       defaultNS: 'common',
       resources: {},

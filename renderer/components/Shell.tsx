@@ -15,7 +15,7 @@ import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
 import { useTravel } from './Travel';
 
-export function Shell({ route, children }: { route: Route; children: ReactNode }) {
+export default function Shell({ route, children }: { route: Route; children: ReactNode }) {
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 63.9em)', false, { getInitialValueInEffect: false });
   const [drawer, menu] = useDisclosure(false);

@@ -11,6 +11,7 @@ import { useRoute } from '../../routes';
 import { useProgrammes } from '../../stores/groups';
 import { useProcess } from '../../stores/process';
 import { useCall } from '../../stores/queries';
+import { ComingUp } from './ComingUp';
 import { GroupRow } from './GroupRow';
 import { headline } from './headline';
 import { NewGroup } from './NewGroup';
@@ -48,7 +49,16 @@ function Groups({ programme }: { programme: ProgrammeView }) {
   return (
     <Sheet folio={programme.title} legend={list.groups.some((group) => group.invented)}>
       <Spread wide>
-        <SpreadRow margin={list.total > 0 && <Pairs groups={list.groups} lit={lit} onLit={setLit} />}>
+        <SpreadRow
+          margin={
+            list.total > 0 && (
+              <div className={classes.aside}>
+                <Pairs groups={list.groups} lit={lit} onLit={setLit} />
+                <ComingUp groups={list.groups} process={process.value} />
+              </div>
+            )
+          }
+        >
           <header className={classes.top}>
             <h1 className={classes.title}>{headline(t, list.total, list.late)}</h1>
             <Button variant="default" leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>

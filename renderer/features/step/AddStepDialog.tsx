@@ -3,7 +3,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail, ProcessView } from '../../../shared/contract/guidance';
-import { LINE_LIMIT } from '../../../shared/model/text';
 import { CallError } from '../../client';
 import { Dialog } from '../../components/Dialog';
 import { go } from '../../routes';
@@ -64,7 +63,6 @@ export function AddStepDialog({ group, process, onClose }: Props) {
         <TextInput
           label={t('add.name')}
           description={t('add.nameHint')}
-          maxLength={LINE_LIMIT}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />

@@ -24,7 +24,9 @@ export function Advice({ process, step, tool, question }: Props) {
       <p>{words(`step.${step}.advice.${item.id}`)}</p>
       <p className={classes.source}>
         <Strength strength={item.strength} />
-        <cite title={words(`work.${item.source.work}`)}>{citeOf(words, item.source)}</cite>
+        {item.strength !== 'ours' && (
+          <cite title={words(`work.${item.source.work}`)}>{citeOf(words, item.source)}</cite>
+        )}
       </p>
     </div>
   ));
@@ -34,31 +36,35 @@ export function Advice({ process, step, tool, question }: Props) {
 export const citeOf = (words: (key: string) => string, source: Source): string =>
   `${words(`work.${source.work}`).replace(/ \([^)]*\)$/, '')}, ${source.section}`;
 
-const BARS: Record<AdviceItem['strength'], number> = {
+/** Bars of the sign; what this workbook adds has none, because no source weighs it. */
+const BARS: Record<AdviceItem['strength'], number | null> = {
   must: 3,
   'strongly-advised': 2,
   ideally: 1,
   optional: 0,
-  ours: 0,
+  ours: null,
 };
 
 function Strength({ strength }: Pick<AdviceItem, 'strength'>) {
   const { t } = useTranslation('step');
+  const bars = BARS[strength];
   return (
     <>
-      <svg className={classes.sign} viewBox="0 0 13 9" aria-hidden="true">
-        {[0, 1, 2].map((bar) => (
-          <rect
-            key={bar}
-            x={bar * 5 + 0.5}
-            y="0.5"
-            width="2.4"
-            height="8"
-            rx="0.6"
-            data-on={bar < BARS[strength] || undefined}
-          />
-        ))}
-      </svg>
+      {bars !== null && (
+        <svg className={classes.sign} viewBox="0 0 13 9" aria-hidden="true">
+          {[0, 1, 2].map((bar) => (
+            <rect
+              key={bar}
+              x={bar * 5 + 0.5}
+              y="0.5"
+              width="2.4"
+              height="8"
+              rx="0.6"
+              data-on={bar < bars || undefined}
+            />
+          ))}
+        </svg>
+      )}
       {t(`strength.${strength}`)}.{' '}
     </>
   );

@@ -2,7 +2,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TEXT_LIMIT } from '../../../shared/model/text';
 import { CallError } from '../../client';
 import { Dialog } from '../../components/Dialog';
 
@@ -46,7 +45,6 @@ export function SettleDialog({ title, onClose, skip }: Props) {
         error={failure}
         autosize
         minRows={3}
-        maxLength={TEXT_LIMIT}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         data-autofocus
