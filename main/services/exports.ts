@@ -21,10 +21,18 @@ export interface Exports {
   handlers: Handlers<Areas>;
   /** Cancels everything that is under way. */
   stop(): void;
+  /** Removes what still waits to be fetched. */
+  clear(): Promise<void>;
 }
 
 export function createExports({ host, publish, workbook }: Context): Exports {
   const jobs = new Map<string, AbortController>();
+  /** Holds a folder per job: a host may hand its files out later. */
+  let waiting: Promise<string> | null = null;
+  const folderForJob = async () => {
+    waiting ??= mkdtemp(join(tmpdir(), 'mentoring-export-'));
+    return mkdtemp(join(await waiting, 'job-'));
+  };
 
   const handlers: Handlers<Areas> = {
     'export.preview': ({ groups, version }) =>
@@ -43,7 +51,7 @@ export function createExports({ host, publish, workbook }: Context): Exports {
       if (jobs.has(job)) throw new Fail('INVALID', { issues: [{ path: ['job'], code: 'taken' }] });
       const control = new AbortController();
       jobs.set(job, control);
-      const folder = await mkdtemp(join(tmpdir(), 'mentoring-export-'));
+      const folder = await folderForJob();
       try {
         const plans = await store.read((reader) => plansToPrint(reader, groups, version));
         const made = await renderPlans(
@@ -69,6 +77,10 @@ export function createExports({ host, publish, workbook }: Context): Exports {
     handlers,
     stop() {
       for (const control of jobs.values()) control.abort();
+    },
+    async clear() {
+      if (waiting) await rm(await waiting, { recursive: true, force: true });
+      waiting = null;
     },
   };
 }

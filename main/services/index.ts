@@ -63,6 +63,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
     async close() {
       exports.stop();
       await calls.idle();
+      await exports.clear();
       await desk.close();
     },
   };
