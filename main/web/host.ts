@@ -6,11 +6,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Settings } from '../../shared/contract/application';
 import type { Delivery } from '../../shared/contract/plan';
-import { wordFailure } from '../dispatch';
+import { logBug } from '../bug-log';
 import { Fail } from '../fail';
 import type { Host } from '../host';
 import { InFlight } from '../in-flight';
-import { issuesOf } from '../issues';
+import { issuesOf, wordFailure } from '../issues';
 import { startWorker } from '../link';
 import { servePage } from '../pages';
 import { PickedFiles } from '../picked';
@@ -91,7 +91,7 @@ export async function startWebHost(options: WebHostOptions) {
     return c.json(await uploads.promise(input.data.name, input.data.kind));
   });
   app.onError(async (thrown, c) => {
-    if (!(thrown instanceof Fail)) console.error(thrown.stack);
+    if (!(thrown instanceof Fail)) logBug(c.req.path, thrown);
     const settings = await worker.call('settings.get', null);
     const words = await wordsOf(settings.ok ? (settings.value as Settings).language : 'en', 'errors');
     return c.json(wordFailure(words, thrown instanceof Fail ? thrown : new Fail('INTERNAL')), 500);

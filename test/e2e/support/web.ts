@@ -11,6 +11,9 @@ const WINDOW = { width: 1320, height: 860 };
 /** Where renderer/web-transport.ts keeps the token of a tab. */
 const TOKEN = 'mentoring-token';
 
+/** How long the host may take to print its address. */
+const START_MS = 15_000;
+
 /** Starts the web host; answers the address it prints. */
 export async function startWebProgram({ appFolder, dir, args }: Place) {
   const child = spawn(process.execPath, [join(appFolder, 'dist/main/web.js'), ...args], {
@@ -25,12 +28,19 @@ export async function startWebProgram({ appFolder, dir, args }: Place) {
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   let printed = '';
   const link = await new Promise<string>((found, failed) => {
+    const fail = (why: string) => failed(new Error(`The web host ${why}\n${printed}${complaints}`));
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('printed no address');
+    }, START_MS);
+    ended.then((code) => fail(`ended with ${code}`)).finally(() => clearTimeout(late));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
       const address = /http:\/\/127\.0\.0\.1:\d+\/#ticket=[\w-]+/.exec(printed)?.[0];
-      if (address) found(address);
+      if (!address) return;
+      clearTimeout(late);
+      found(address);
     });
-    ended.then((code) => failed(new Error(`The web host ended with ${code}\n${complaints}`)));
   });
   return {
     link,
@@ -69,6 +79,7 @@ export async function openWeb(place: Place): Promise<Opened> {
     await download.saveAs('file' in target ? target.file : join(target.folder, name));
   });
   await page.goto(program.link);
+  await page.waitForFunction((key) => sessionStorage.getItem(key) !== null, TOKEN);
   return {
     kind: 'web',
     page,
