@@ -40,8 +40,12 @@ export function CellEditor({ row, column, typing, label, save, end }: Props) {
   }, []);
   // What somebody else wrote here meanwhile, as long as nothing of one's own waits to be saved.
   const current = textOf(draft.value);
+  const known = useRef(current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only news replaces what is being typed
   useEffect(() => {
+    // Not when the field opens: that would take away the letter that opened it while the next one is being typed.
+    if (known.current === current) return;
+    known.current = current;
     if (textOf(valueFrom(column, text, draft.value)) !== current) setText(current);
   }, [current]);
 
