@@ -40,9 +40,9 @@ function workerFile(): URL {
   return existsSync(beside) ? beside : new URL('../worker.js', import.meta.url);
 }
 
-/** Starts the store worker of the built program. */
-export function startWorker(facts: HostFacts, host: Host): Worker {
-  const thread = new Thread(workerFile(), { workerData: facts });
+/** Starts the store worker: the one of the built program, unless another file is given. */
+export function startWorker(facts: HostFacts, host: Host, file = workerFile()): Worker {
+  const thread = new Thread(file, { workerData: facts });
   const waiting = new Map<number, { settle(value: unknown): void; refuse(reason: Error): void }>();
   const listeners = new Set<(name: string, data: unknown) => void>();
   let sent = 0;
