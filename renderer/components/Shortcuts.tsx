@@ -11,7 +11,7 @@ const PARTS: Record<string, Record<string, string[]>> = {
   grid: {
     move: ['up', 'down', 'left', 'right'],
     edit: ['enter', 'F2'],
-    newLine: ['shift+enter'],
+    newLine: ['alt+enter'],
     next: ['tab'],
     moveRow: ['alt+up', 'alt+down'],
     paste: ['ctrl+V'],
