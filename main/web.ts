@@ -19,6 +19,19 @@ const host = await startWebHost({
   rendererFolder: join(here, '../renderer'),
 });
 
+// Before anything is printed: whoever reads the address may end the program at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    host.close().then(
+      () => process.exit(0),
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  });
+}
+
 const settings = await host.call('settings.get', null);
 const words = await wordsOf(settings.ok ? (settings.value as Settings).language : 'en', 'cli');
 const print = (key: string, facts: Record<string, unknown> = {}) => console.log(words(`web.${key}`, facts));
@@ -34,16 +47,4 @@ print('open', { link: host.link() });
 if (process.stdin.isTTY) {
   print('more');
   createInterface({ input: process.stdin }).on('line', () => print('open', { link: host.link() }));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    host.close().then(
-      () => process.exit(0),
-      (error) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  });
 }

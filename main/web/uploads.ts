@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileKind } from '../../shared/contract';
-import { ENDINGS, withEnding } from '../file-kinds';
+import { ENDINGS } from '../file-kinds';
 import { failOf, freePath, safeName } from '../files';
 import type { PickedFiles } from '../picked';
 
@@ -28,7 +28,7 @@ export class Uploads {
   async keep(name: string, bytes: ReadableStream): Promise<string> {
     const isWorkbook = name.toLowerCase().endsWith(ENDINGS.workbook);
     const folder = isWorkbook ? await this.#workbooks() : await this.#temporary();
-    const wanted = safeName(name, FALLBACK);
+    const wanted = isWorkbook ? nameFor(name, 'workbook') : safeName(name, FALLBACK);
     const temporary = join(folder, `.${randomUUID()}.part`);
     try {
       await pipeline(Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(temporary));
@@ -49,7 +49,7 @@ export class Uploads {
   async promise(name: string, kind: FileKind): Promise<string> {
     const folder = await this.#workbooks();
     const taken = (path: string) => existsSync(path) || this.#picked.holds(path);
-    return this.#picked.add(freePath(folder, withEnding(safeName(name, FALLBACK), kind), taken));
+    return this.#picked.add(freePath(folder, nameFor(name, kind), taken));
   }
 
   async close(): Promise<void> {
@@ -65,6 +65,12 @@ export class Uploads {
     this.#scratch ??= await mkdtemp(join(tmpdir(), 'city-mentoring-'));
     return this.#scratch;
   }
+}
+
+/** A safe name with the ending of its kind, which a long or strange name keeps too. */
+function nameFor(wanted: string, kind: FileKind): string {
+  const hasEnding = wanted.toLowerCase().endsWith(ENDINGS[kind]);
+  return safeName(hasEnding ? wanted.slice(0, -ENDINGS[kind].length) : wanted, FALLBACK) + ENDINGS[kind];
 }
 
 async function sameContent(one: string, other: string): Promise<boolean> {
