@@ -48,8 +48,8 @@ async function replay(connection: Connection, differences: string[]): Promise<nu
         return ids.at(-1);
       });
     }
-    await connection.alone(() => compareCounts(connection, entity, differences));
   }
+  await connection.alone(() => compareCounts(connection, differences));
   return conflicts.length;
 }
 

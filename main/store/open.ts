@@ -1,22 +1,21 @@
 /** Opening and making workbooks. A file that is refused is not changed by a single byte. */
 import { randomUUID } from 'node:crypto';
 import { access, constants, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { Fail } from '../fail';
+import { dirname } from 'node:path';
 import type { Now } from './clock';
 import { Connection } from './connection';
-import { copyTo } from './copy';
 import { failing } from './failures';
 import { assertFree, writeWhole } from './files';
 import { APPLICATION_ID } from './header';
-import { leaveNote, removeNote, whoHas } from './lock-note';
-import { CURRENT_SCHEMA, migrate, schemaOf } from './migrate';
+import { leaveNote, removeNote } from './lock-note';
+import { migrate } from './migrate';
 import { connect, disconnect } from './pragmas';
 import { Recorder } from './recorder';
 import { WorkbookStore } from './store';
 import { installTriggers } from './triggers';
 import type { Store } from './types';
-import { openFile, workbookId } from './workbook-file';
+import { bringUpToDate } from './upgrade';
+import { assertNotOpenHere, openFile, openHere, workbookId } from './workbook-file';
 
 export interface CreateOptions {
   passphrase?: string;
@@ -30,9 +29,6 @@ export interface OpenOptions extends CreateOptions {
   /** Folder for the copy that is kept before an older workbook is migrated; beside the workbook unless given. */
   backups?: string;
 }
-
-/** Workbooks open in this process: their files must not be touched, not even to read the header. */
-const openHere = new Set<string>();
 
 /** Makes an empty workbook. Fail FILE_EXISTS, FOLDER_MISSING, NOT_ALLOWED, DISK_FULL. */
 export async function createStore(path: string, options: CreateOptions = {}): Promise<Store> {
@@ -59,7 +55,7 @@ export async function createStore(path: string, options: CreateOptions = {}): Pr
 export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
   return failing(async () => {
     const real = await realpath(path);
-    if (openHere.has(real)) throw new Fail('IN_USE', { by: await whoHas(real) });
+    await assertNotOpenHere(real);
     openHere.add(real);
     try {
       return await open(real, options);
@@ -75,8 +71,8 @@ async function open(path: string, options: OpenOptions): Promise<WorkbookStore> 
   const { db, passphrase } = await openFile(path, options.passphrase, readOnly);
   try {
     const connection = new Connection(db);
-    await bringUpToDate(connection, path, passphrase, options.backups);
     const workbook = workbookId(db);
+    await bringUpToDate({ connection, passphrase }, path, options.backups);
     const now = options.now ?? Date.now;
     const recorder = readOnly ? null : new Recorder(db, options.author ?? null, now);
     if (recorder) {
@@ -105,20 +101,4 @@ async function isWritable(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Fail READ_ONLY when an older workbook would have to be changed to be read. */
-async function bringUpToDate(
-  connection: Connection,
-  path: string,
-  passphrase: string | null,
-  backups = dirname(path),
-): Promise<void> {
-  const { db } = connection;
-  const schema = schemaOf(db);
-  if (schema === CURRENT_SCHEMA) return;
-  if (db.readonly) throw new Fail('READ_ONLY', { schema });
-  const name = basename(path).replace(/\.mentoring$/, '');
-  await copyTo({ connection, passphrase }, join(backups, `${name}-schema-${schema}.mentoring`));
-  migrate(db);
 }

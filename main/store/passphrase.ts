@@ -4,7 +4,7 @@ import { assertSound } from './copy';
 import { failing } from './failures';
 import { writeWhole } from './files';
 import { chooseCipher, connect, disconnect } from './pragmas';
-import { openFile } from './workbook-file';
+import { assertNotOpenHere, openFile } from './workbook-file';
 
 export interface PassphraseChange {
   /** The passphrase it has; left out when it has none. */
@@ -15,11 +15,12 @@ export interface PassphraseChange {
 
 /**
  * Writes the workbook anew under another passphrase and puts it in the old one's place. Older backups and copies stay as
- * they are; a lost passphrase is lost data. Fail as `openStore`, DISK_FULL.
+ * they are; a lost passphrase is lost data. Fail as `openStore`, IN_USE, DISK_FULL.
  */
 export function changePassphrase(path: string, { from, to }: PassphraseChange): Promise<void> {
   return failing(async () => {
     const real = await realpath(path);
+    await assertNotOpenHere(real);
     await writeWhole(real, async (temporary) => {
       const { db, passphrase } = await openFile(real, from, false);
       try {

@@ -1,5 +1,5 @@
 /** The tables as the change log says they should be. */
-import type { EntityName } from '../../shared/model/entities';
+import { ENTITY_NAMES, type EntityName } from '../../shared/model/entities';
 import type { Connection } from './connection';
 import { columnsOf } from './triggers';
 
@@ -48,10 +48,16 @@ export function idsAfter(connection: Connection, entity: EntityName, after: stri
   return (rows as { id: string }[]).map((row) => row.id);
 }
 
-/** Together with `compareRows` this finds rows that the log knows and the table does not. */
-export function compareCounts(connection: Connection, entity: EntityName, differences: string[]): void {
-  const count = (sql: string, ...given: string[]) => (connection.prepare(sql).get(...given) as { n: number }).n;
-  const logged = count('SELECT count(DISTINCT row_id) AS n FROM change WHERE entity = ?', entity);
-  const rows = count(`SELECT count(*) AS n FROM main."${entity}"`);
-  if (logged !== rows) differences.push(`replay: ${entity} has ${rows} rows, the log ${logged}`);
+/** Together with `compareRows` this finds rows that the log knows and the tables do not. */
+export function compareCounts(connection: Connection, differences: string[]): void {
+  const logged = connection.prepare('SELECT entity, count(DISTINCT row_id) AS n FROM change GROUP BY entity').all() as {
+    entity: string;
+    n: number;
+  }[];
+  const inLog = new Map(logged.map(({ entity, n }) => [entity, n]));
+  for (const entity of ENTITY_NAMES) {
+    const { n } = connection.prepare(`SELECT count(*) AS n FROM main."${entity}"`).get() as { n: number };
+    const expected = inLog.get(entity) ?? 0;
+    if (n !== expected) differences.push(`replay: ${entity} has ${n} rows, the log ${expected}`);
+  }
 }

@@ -63,7 +63,9 @@ export class TableReader implements Reader {
   }
 
   async list<E extends EntityName>(entity: E, where: Values<E>, options: ListOptions = {}): Promise<Row<E>[]> {
+    const { below } = options;
     let query = this.#matching(entity, where, options.bin ?? false).selectAll();
+    if (below) query = query.where(below.field, '<', below.value);
     if (isPlaced(entity)) query = query.orderBy('position', (by) => by.asc().nullsLast());
     query = query.orderBy('id');
     if (options.limit !== undefined || options.offset) query = query.limit(options.limit ?? ENDLESS);
@@ -103,6 +105,28 @@ export class TableReader implements Reader {
       for (const { owner, n } of found) counts.set(String(owner), (counts.get(String(owner)) ?? 0) + Number(n));
     }
     return counts;
+  }
+
+  async tally<E extends EntityName, F extends keyof Row<E> & string>(
+    entity: E,
+    by: F[],
+    where: { field: keyof Row<E> & string; in: string[] },
+    filled: keyof Row<E> & string,
+  ): Promise<(Pick<Row<E>, F> & { count: number })[]> {
+    const counted: (Pick<Row<E>, F> & { count: number })[] = [];
+    for (const some of chunks(where.in)) {
+      const found = await this.#kept(entity)
+        .select((query) => [
+          ...by.map((field) => query.ref(field).as(field)),
+          query.fn.countAll<number | string>().as('n'),
+        ])
+        .where(where.field, 'in', some)
+        .where(filled, 'is not', null)
+        .groupBy(by)
+        .execute();
+      for (const { n, ...values } of found) counted.push({ ...(values as unknown as Pick<Row<E>, F>), count: Number(n) });
+    }
+    return counted;
   }
 
   async touched(groups: string[]): Promise<Map<string, string>> {

@@ -19,11 +19,20 @@ export interface Reader {
     by: keyof Row<E> & string,
     where: { field: keyof Row<E> & string; in: string[] },
   ): Promise<Map<string, number>>;
+  /** Rows that say something in `filled`, counted by several fields: one entry for each combination there is. */
+  tally<E extends EntityName, F extends keyof Row<E> & string>(
+    entity: E,
+    by: F[],
+    where: { field: keyof Row<E> & string; in: string[] },
+    filled: keyof Row<E> & string,
+  ): Promise<(Pick<Row<E>, F> & { count: number })[]>;
   /** When each of these groups was last changed; groups never changed are absent. */
   touched(groups: string[]): Promise<Map<string, string>>;
 }
 export interface ListOptions {
   bin?: boolean;
+  /** Only rows whose `field` has a value smaller than `value`. */
+  below?: { field: string; value: string | number };
   offset?: number;
   limit?: number;
 }

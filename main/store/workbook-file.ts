@@ -13,6 +13,17 @@ export interface WorkbookFile {
   passphrase: string | null;
 }
 
+/** Real paths of the workbooks open in this process. */
+export const openHere = new Set<string>();
+
+/**
+ * Whoever reads or copies a file asks first: closing any handle of an open workbook drops the lock SQLite has on it. `path`
+ * is a real path. Fail IN_USE.
+ */
+export async function assertNotOpenHere(path: string): Promise<void> {
+  if (openHere.has(path)) throw new Fail('IN_USE', { by: await whoHas(path) });
+}
+
 /** Fail as `openStore` says. The file is not changed. */
 export async function openFile(path: string, passphrase: string | undefined, readOnly: boolean): Promise<WorkbookFile> {
   const kind = await recognise(path, CURRENT_SCHEMA);

@@ -2,10 +2,9 @@
  * Merging two copies of a workbook: the union of what both know. Order does not matter, doing it twice changes nothing, no
  * value is lost: where the copies disagree, the latest is shown and all are listed until a person chooses.
  */
-import { realpath } from 'node:fs/promises';
+import type Database from 'better-sqlite3';
 import { ENTITY_NAMES } from '../../../shared/model/entities';
 import { Fail } from '../../fail';
-import type { Connection } from '../connection';
 import { codeOf, failing } from '../failures';
 import { internals } from '../store';
 import { withoutTriggers } from '../triggers';
@@ -25,20 +24,19 @@ export interface Merged {
 
 /**
  * Merges the copy at `otherPath` into an open workbook; the file there stays as it is. All or nothing: before it commits it
- * proves that the result is the union. Fail INVALID (another workbook: import it instead), READ_ONLY, IN_USE (the same
- * file), and as `openStore`.
+ * proves that the result is the union. Fail INVALID (another workbook: import it instead), READ_ONLY, IN_USE (it is
+ * open here), and as `openStore`.
  */
 export function mergeInto(target: Store, otherPath: string, options: { passphrase?: string } = {}): Promise<Merged> {
   return failing(async () => {
     const store = internals(target);
     if (store.readOnly) throw new Fail('READ_ONLY');
-    if ((await realpath(otherPath)) === store.path) throw new Fail('IN_USE', { by: null });
     const { connection } = store.opened;
     const { changes, conflicts, ...news } = await withCopyOf(otherPath, store.workbook, options.passphrase, (copy) =>
       connection.alone(async () => {
         const merged = await attached(connection, copy, () =>
           connection.transaction('BEGIN IMMEDIATE', () =>
-            withoutTriggers(connection.db, () => mergeAttached(connection)),
+            withoutTriggers(connection.db, () => mergeAttached(connection.db)),
           ),
         );
         store.renewSession();
@@ -50,15 +48,14 @@ export function mergeInto(target: Store, otherPath: string, options: { passphras
   });
 }
 
-function mergeAttached(connection: Connection) {
-  const { db } = connection;
+function mergeAttached(db: Database.Database) {
   const { changes, erased } = unite(db);
   addUp(() => applyNews(db));
   const conflicts = openConflicts(db);
   const kept = conflicts.filter((conflict) => conflict.kept);
   keepRows(db, kept);
   const touched = newsByEntity(db, kept);
-  proveUnion(connection, touched, new Set(kept.map((conflict) => conflict.rowId)));
+  proveUnion(db, new Set(kept.map((conflict) => conflict.rowId)));
   const groups = groupsOf(db, touched);
   db.exec('DROP TABLE temp.winner; DROP TABLE temp.incoming');
   return { changes, conflicts, entities: erased > 0 ? [...ENTITY_NAMES] : [...touched.keys()], groups };

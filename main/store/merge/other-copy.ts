@@ -10,14 +10,14 @@ import type { Connection } from '../connection';
 import { exists } from '../files';
 import { migrate } from '../migrate';
 import { chooseCipher, disconnect } from '../pragmas';
-import { openFile, workbookId } from '../workbook-file';
+import { assertNotOpenHere, openFile, workbookId } from '../workbook-file';
 
 export interface OtherCopy {
   path: string;
   passphrase: string | null;
 }
 
-/** Lends `use` the other copy in the present schema. Fail INVALID when it is another workbook. */
+/** Lends `use` the other copy in the present schema. Fail INVALID when it is another workbook, IN_USE when it is open here. */
 export async function withCopyOf<T>(
   original: string,
   workbook: string,
@@ -25,6 +25,7 @@ export async function withCopyOf<T>(
   use: (copy: OtherCopy) => Promise<T>,
 ): Promise<T> {
   const real = await realpath(original);
+  await assertNotOpenHere(real);
   const folder = await mkdtemp(join(tmpdir(), 'workbook-merge-'));
   try {
     const path = join(folder, 'other.mentoring');

@@ -2,15 +2,11 @@
 import type Database from 'better-sqlite3';
 import { type EntityName, fieldsOf } from '../../../shared/model/entities';
 import { Fail } from '../../fail';
-import type { Connection } from '../connection';
-import { compareRows } from '../replay';
 import type { Conflict } from './conflicts';
 import { missingHere } from './union';
 
 /** Rows with news, by entity. */
 export type News = Map<EntityName, string[]>;
-
-const ROWS = 500;
 
 export function newsByEntity(db: Database.Database, kept: Conflict[]): News {
   const changed = db.prepare<[], { entity: EntityName; row_id: string }>(
@@ -27,13 +23,31 @@ export function newsByEntity(db: Database.Database, kept: Conflict[]): News {
 }
 
 /** Fail DAMAGED when the other copy's log and this one do not add up to these tables. */
-export function proveUnion(connection: Connection, news: News, kept: ReadonlySet<string>): void {
+export function proveUnion(db: Database.Database, kept: ReadonlySet<string>): void {
   const problems: string[] = [];
-  const missing = missingHere(connection.db);
+  const missing = missingHere(db);
   if (missing > 0) problems.push(`${missing} changes missing`);
-  for (const [entity, ids] of news)
-    for (let i = 0; i < ids.length; i += ROWS) compareRows(connection, entity, ids.slice(i, i + ROWS), kept, problems);
+  const columns = db.prepare<[], { entity: EntityName; field: string }>(
+    'SELECT DISTINCT entity, field FROM temp.incoming',
+  );
+  for (const { entity, field } of columns.all())
+    for (const id of wrongRows(db, entity, field))
+      if (field !== 'deleted' || !kept.has(id)) problems.push(`${entity} ${id} ${field}`);
   if (problems.length > 0) throw new Fail('DAMAGED', { problems: problems.slice(0, 20) });
+}
+
+/** Rows with news in this column that are missing, or do not show the latest value of the united log. */
+function wrongRows(db: Database.Database, entity: EntityName, field: string): string[] {
+  return db
+    .prepare<[string, string, string], string>(
+      `SELECT news.row_id FROM (SELECT DISTINCT row_id FROM temp.incoming WHERE entity = ? AND field = ?) AS news
+       LEFT JOIN main."${entity}" AS shown ON shown.id = news.row_id
+       WHERE shown.id IS NULL OR shown."${field}" IS NOT (
+         SELECT value FROM main.change WHERE change.row_id = news.row_id AND change.field = ?
+         ORDER BY hlc DESC, session DESC LIMIT 1)`,
+    )
+    .pluck()
+    .all(entity, field, field);
 }
 
 export function groupsOf(db: Database.Database, news: News): string[] {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import type { Fail } from '../../../main/fail';
 import { createStore, openStore, type Store } from '../../../main/store';
@@ -32,7 +33,7 @@ export async function reopened(path: string, options: Parameters<typeof openStor
 }
 
 /** The raw connection behind a store. */
-export const raw = (store: Store) => internals(store).opened.connection.db;
+export const raw = (store: Store): Database.Database => internals(store).opened.connection.db;
 
 /** Raw SQL inside an ordinary write. */
 export const writeRaw = (store: Store, sql: string, ...given: unknown[]) =>

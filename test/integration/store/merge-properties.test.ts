@@ -39,6 +39,9 @@ const deeds = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
+/** Each history is merged in seven ways. */
+const RUNS = 12;
+
 interface Copy {
   store: Store;
   /** Every write this copy has seen. */
@@ -206,11 +209,11 @@ describe('merging, whatever happened before', () => {
         }
         await world.close();
       }),
-      { numRuns: 20 },
+      { numRuns: RUNS },
     );
     // Were there no conflicts, this would prove little.
     expect(forks).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('takes in a restored backup, which has forgotten what came after it', async () => {
     const dir = folder();

@@ -43,6 +43,7 @@ describe('a workbook locked with a passphrase', () => {
   it('can be locked, have its passphrase changed, and be unlocked again', async () => {
     const path = join(folder(), 'a.mentoring');
     const { store } = await withCanary(path);
+    expect((await failure(changePassphrase(path, { to: 'first' }))).code).toBe('IN_USE');
     await store.close();
     expect(holdsCanary(path)).toBe(true);
 

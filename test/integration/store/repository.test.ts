@@ -70,6 +70,25 @@ function rules(run: Run) {
       expect(await w.count('need', { group_id: owner, position: 'a1' })).toBe(1);
     }));
 
+  it('tallies filled rows by several fields, and lists what lies below a value', () =>
+    run(async (w) => {
+      const [one, two] = [newId(), newId()];
+      const add = (group_id: string, title: string | null, gap: 'policy' | 'support' | null, number: number) =>
+        w.insert('need', { id: newId(), group_id, title, gap, number });
+      await add(one, 'a', 'policy', 1);
+      await add(one, 'b', 'policy', 2);
+      await add(one, 'c', null, 3);
+      await add(one, null, 'support', 4);
+      const binned = await add(two, 'd', 'support', 5);
+      await w.set('need', binned.id, { deleted: 1 });
+      await add(two, 'e', 'support', 6);
+      const tallied = await w.tally('need', ['group_id', 'gap'], { field: 'group_id', in: [one, two] }, 'title');
+      const found = new Set(tallied.map(({ group_id, gap, count }) => `${group_id} ${gap} ${count}`));
+      expect(found).toEqual(new Set([`${one} policy 2`, `${one} null 1`, `${two} support 1`]));
+      const below = await w.list('need', { group_id: one }, { below: { field: 'number', value: 3 } });
+      expect(below.map(({ title }) => title).sort()).toEqual(['a', 'b']);
+    }));
+
   it('lists and counts for many owners at once', () =>
     run(async (w) => {
       const owners = Array.from({ length: 1200 }, newId);

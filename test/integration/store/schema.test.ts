@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../main/store';
+import { Connection } from '../../../main/store/connection';
 import { migrate, schemaOf } from '../../../main/store/migrate';
 import { MIGRATIONS } from '../../../main/store/migrations';
 import type { Migration } from '../../../main/store/migrations/migration';
+import { bringUpToDate } from '../../../main/store/upgrade';
 import { ENTITY_NAMES, fieldsOf } from '../../../shared/model/entities';
-import { addGroup, addNeed, folder, raw, workbook } from './helpers';
+import { addGroup, addNeed, failure, folder, raw, reopened, WHOLE, workbook } from './helpers';
 
 interface Column {
   name: string;
@@ -93,6 +95,28 @@ describe('migrating', () => {
     ]);
     expect(db.prepare(`SELECT count(*) FROM change WHERE entity = 'mentoring_group'`).pluck().get()).toBe(3);
     db.close();
+  });
+
+  it('puts a sound copy away first', async () => {
+    const dir = folder();
+    const path = join(dir, 'a.mentoring');
+    await (await createStore(path)).close();
+    const connection = new Connection(new Database(path));
+    const migrations = [...MIGRATIONS, renaming];
+    await bringUpToDate({ connection, passphrase: null }, path, join(dir, 'backups'), migrations);
+    await bringUpToDate({ connection, passphrase: null }, path, join(dir, 'backups'), migrations);
+    expect(schemaOf(connection.db)).toBe(20);
+    connection.db.close();
+    const old = await reopened(join(dir, 'backups', 'a-schema-10.mentoring'));
+    expect(await old.check()).toEqual(WHOLE);
+
+    await old.close();
+    const readOnly = new Connection(new Database(old.path, { readonly: true }));
+    expect(await failure(bringUpToDate({ connection: readOnly, passphrase: null }, path, dir, migrations))).toEqual({
+      code: 'READ_ONLY',
+      data: { schema: 10 },
+    });
+    readOnly.db.close();
   });
 
   it('leaves the file as it was when a migration fails half-way', async () => {
