@@ -111,9 +111,8 @@ export async function groupCalled(reader: Reader, name: string): Promise<string>
 
 /** Groups with at least one open step whose day has passed, in the whole workbook or one programme. */
 async function lateGroups(reader: Reader, programme: string | undefined): Promise<number> {
-  const due = await reader.list('group_step', { state: null });
-  const day = today();
-  const late = new Set(due.flatMap((step) => (step.due !== null && step.due < day ? [step.group_id] : [])));
+  const steps = await reader.list('group_step', { state: null }, { below: { field: 'due', value: today() } });
+  const late = new Set(steps.map((step) => step.group_id));
   if (late.size === 0) return 0;
   const rows = await reader.listIn('mentoring_group', 'id', [...late]);
   return rows.filter((group) => !group.deleted && (!programme || group.programme_id === programme)).length;

@@ -1,7 +1,6 @@
 /** What groups hold, counted for many groups at once: a dashboard reads the same few tables for four groups or fifty. */
 import type { EntityName } from '../../shared/model/entities';
 import type { Structure } from '../../shared/process/schema';
-import { isBlank } from '../../shared/rules/answers';
 import { answerKey, type Holdings } from '../../shared/rules/progress';
 import type { Reader } from '../store';
 import { byField } from './rows';
@@ -75,15 +74,11 @@ const hasGroup = (entity: EntityName): entity is OfGroup => OF_GROUP.includes(en
 
 /** Group → (form, subject) → questions answered. */
 async function answersOf(reader: Reader, groups: string[]): Promise<Map<string, Map<string, number>>> {
-  const rows = await reader.listIn('answer', 'group_id', groups);
-  const counted = new Map<string, Map<string, number>>();
-  for (const [group, own] of byField(rows, 'group_id')) {
-    const counts = new Map<string, number>();
-    for (const { form, subject, value } of own) {
-      const slot = answerKey(form, subject);
-      if (!isBlank(value)) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-    }
-    counted.set(group, counts);
-  }
-  return counted;
+  const within = { field: 'group_id', in: groups } as const;
+  const tallied = await reader.tally('answer', ['group_id', 'form', 'subject'], within, 'value');
+  const perSlot = ({ form, subject, count }: (typeof tallied)[number]): [string, number] => [
+    answerKey(form, subject),
+    count,
+  ];
+  return new Map([...byField(tallied, 'group_id')].map(([group, own]) => [group, new Map(own.map(perSlot))]));
 }

@@ -124,7 +124,8 @@ export class TableReader implements Reader {
         .where(filled, 'is not', null)
         .groupBy(by)
         .execute();
-      for (const { n, ...values } of found) counted.push({ ...(values as unknown as Pick<Row<E>, F>), count: Number(n) });
+      for (const { n, ...values } of found)
+        counted.push({ ...(values as unknown as Pick<Row<E>, F>), count: Number(n) });
     }
     return counted;
   }
