@@ -11,6 +11,7 @@ import { afterAll, afterEach } from 'vitest';
 import type { Reply } from '../../../shared/contract/call';
 import { closeBrowser } from '../../standin/chromium.ts';
 import { openDesktop } from './desktop';
+import type { DesktopProgram } from './launch-electron';
 import { openWeb } from './web';
 
 export interface App {
@@ -30,6 +31,8 @@ export interface App {
   answerFolder(folder: string): Promise<void>;
   /** The next question for a file to open is answered with this path. */
   answerOpen(path: string): Promise<void>;
+  /** The desktop program behind the page; throws in a browser. */
+  desktop(): DesktopProgram;
   /** Closes the program as a person does, and throws when it did anything it must not. */
   close(): Promise<void>;
   /** Ends it at once, as a power cut would. */

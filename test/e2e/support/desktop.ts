@@ -32,6 +32,7 @@ export async function openDesktop({ appFolder, dir, args }: Place): Promise<Open
       }, path),
     answerFolder: (folder) => answerOpen(folder),
     answerOpen,
+    desktop: () => program,
     end: () => program.close(),
     complaints: () => program.complaints(),
     kill: () => program.kill(),

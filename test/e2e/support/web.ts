@@ -102,6 +102,9 @@ export async function openWeb(place: Place): Promise<Opened> {
     async answerOpen(path) {
       page.once('filechooser', (chooser) => void chooser.setFiles(path));
     },
+    desktop() {
+      throw new Error('A browser has no desktop program');
+    },
     async end() {
       await page.close({ runBeforeUnload: false });
       const code = await program.end();
