@@ -27,6 +27,7 @@ interface Entry {
 interface Answer {
   value?: unknown;
   failure?: CallError;
+  turn: number;
 }
 
 export interface Query<T> {
@@ -35,23 +36,32 @@ export interface Query<T> {
   /** Why the last reading failed. */
   failure: CallError | undefined;
   loading: boolean;
-  refresh: () => void;
+  /** The number of the reading that `value` came from. */
+  reading: number;
+  /** Reads again; gives the number of that reading. */
+  refresh: () => number;
 }
 
 const entries = new Map<string, Entry>();
 const useAnswers = create<Record<string, Answer>>(() => ({}));
 
-async function read(key: string): Promise<void> {
+/** Starts a reading and gives its number. */
+function read(key: string): number {
   const entry = entries.get(key);
-  if (!entry) return;
-  const turn = ++entry.turn;
+  if (!entry) return 0;
+  entry.turn += 1;
+  void take(key, entry, entry.turn);
+  return entry.turn;
+}
+
+async function take(key: string, entry: Entry, turn: number): Promise<void> {
   let answer: Answer;
   try {
     const anyCall = call as (name: CallName, input: unknown) => Promise<unknown>;
-    answer = { value: await anyCall(entry.name, entry.input) };
+    answer = { value: await anyCall(entry.name, entry.input), turn };
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    answer = { value: useAnswers.getState()[key]?.value, failure: error };
+    answer = { value: useAnswers.getState()[key]?.value, failure: error, turn };
   }
   if (entries.get(key) === entry && entry.turn === turn) useAnswers.setState({ [key]: answer });
 }
@@ -69,14 +79,13 @@ export function touches(interest: Interest, change: EventData<'changed'>): boole
 }
 
 on('changed', (change) => {
-  for (const [key, entry] of entries)
-    if (touches(entry.interest, change)) entry.watchers > 0 ? void read(key) : drop(key);
+  for (const [key, entry] of entries) if (touches(entry.interest, change)) entry.watchers > 0 ? read(key) : drop(key);
 });
 
 /** Forgets every answer: another workbook is open now. */
 export function forgetAnswers(): void {
   for (const key of [...entries.keys()])
-    if (entries.get(key)?.watchers) void read(key);
+    if (entries.get(key)?.watchers) read(key);
     else drop(key);
 }
 
@@ -99,16 +108,17 @@ export function useCall<N extends CallName>(
     const entry = entries.get(key) ?? { name, input, interest, watchers: 0, turn: 0 };
     entries.set(key, entry);
     entry.watchers += 1;
-    if (entry.turn === 0) void read(key);
+    if (entry.turn === 0) read(key);
     return () => {
       entry.watchers -= 1;
     };
   }, [key]);
-  const refresh = useCallback(() => void read(key), [key]);
+  const refresh = useCallback(() => read(key), [key]);
   return {
     value: answer?.value as CallOutput<N> | undefined,
     failure: answer?.failure,
     loading: !!key && !answer,
+    reading: answer?.turn ?? 0,
     refresh,
   };
 }
