@@ -16,7 +16,7 @@ import type { Reader, Values, Writer } from '../store';
 import { fromColumn, toColumn } from './columns';
 import type { Context } from './context';
 import type { ProcessLibrary } from './process-library';
-import { present } from './rows';
+import { byField, present } from './rows';
 import { assertSame } from './same';
 
 /** Answers are kept per round; forms are answered once for now, factors will be rated again. */
@@ -36,7 +36,8 @@ export function forms({ workbook }: Context): Handlers<'form.get' | 'form.set' |
       const { store, processes } = workbook();
       return store.read(async (reader) => {
         const slot = await slotOf(reader, processes, group, form, subject);
-        return { values: await valuesOf(reader, slot) };
+        const answers = await reader.list('answer', { group_id: group, form, subject, round: ROUND });
+        return { values: valuesOf(slot.form, slot.record, answers) };
       });
     },
 
@@ -58,12 +59,9 @@ export function forms({ workbook }: Context): Handlers<'form.get' | 'form.set' |
         const form = await formOf(reader, processes, group, formKey);
         if (!form.entity) return [];
         const rows = await reader.list(form.entity as 'need', { group_id: group });
-        return Promise.all(
-          rows.map(async (row) => {
-            const slot = { group, form, subject: row.id, record: row as Row<EntityName> };
-            return { row, values: await valuesOf(reader, slot) };
-          }),
-        );
+        const answers = await reader.list('answer', { group_id: group, form: formKey, round: ROUND });
+        const own = byField(answers, 'subject');
+        return rows.map((row) => ({ row, values: valuesOf(form, row, own.get(row.id) ?? []) }));
       });
     },
   };
@@ -104,8 +102,7 @@ async function isPartyAsked(reader: Reader, group: string, form: Form, subject: 
   return party !== undefined && !party.deleted && party.group_id === group && form.subjects.includes(party.role);
 }
 
-async function valuesOf(reader: Reader, { group, form, subject, record }: Slot): Promise<Record<string, FormValue>> {
-  const answers = await reader.list('answer', { group_id: group, form: form.id, subject, round: ROUND });
+function valuesOf(form: Form, record: Row<EntityName> | null, answers: Row<'answer'>[]): Record<string, FormValue> {
   const kept = new Map(answers.map((row) => [row.question, row]));
   const value = (question: Question): FormValue => {
     if (question.column) return columnValue(record, question, question.column);

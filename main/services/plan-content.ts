@@ -24,7 +24,7 @@ export async function contentOf(reader: Reader, groupId: string): Promise<PlanCo
       funder: programme.funder,
     },
     date: group.plan_date,
-    actions: await actionsOf(reader, groupId),
+    actions: await actionsOf(reader, group),
   };
 }
 
@@ -37,8 +37,8 @@ async function namesByRole(reader: Reader, group: string) {
     parties.flatMap((party) => (party.role === role ? (name.get(party.organisation_id) ?? []) : []));
 }
 
-async function actionsOf(reader: Reader, group: string): Promise<ActionView[]> {
-  const rows = await reader.list('action', { group_id: group });
+async function actionsOf(reader: Reader, group: Row<'mentoring_group'>): Promise<ActionView[]> {
+  const rows = await reader.list('action', { group_id: group.id });
   const links = byField(await linksOf(reader, group), 'action');
   return rows.map(({ id, number, action, outcome, timeframe, lead, resources, success, invented }) => ({
     ...{ id, number, action, outcome, timeframe, lead, resources, success },
@@ -48,16 +48,16 @@ async function actionsOf(reader: Reader, group: string): Promise<ActionView[]> {
 }
 
 /** Every link of a group's actions, with the label and title of what it leads to, also when that lies in the bin. */
-async function linksOf(reader: Reader, group: string): Promise<(Link & { action: string })[]> {
+async function linksOf(reader: Reader, { id: group, programme_id }: Row<'mentoring_group'>) {
   const rows = await reader.list('action_link', { group_id: group });
-  const views = await Promise.all(
-    rows.map(async ({ id, action_id, kind, target }) => {
-      const to = kind === 'factor' ? undefined : await reader.get(kind, target);
-      const label = `${kind === 'need' ? 'N' : 'P'}${to?.number ?? '?'}`;
-      const deleted = !to || to.deleted === 1;
-      return { id, kind, target, label, title: to?.title ?? null, deleted, action: action_id };
-    }),
-  );
+  const needs = rows.length > 0 ? await reader.list('need', { group_id: group }, { bin: true }) : [];
+  const practices = rows.length > 0 ? await reader.list('practice', { programme_id }, { bin: true }) : [];
+  const targets = new Map([...needs, ...practices].map((row) => [row.id, row]));
+  const views = rows.map(({ id, action_id, kind, target }): Link & { action: string } => {
+    const to = targets.get(target);
+    const label = `${kind === 'need' ? 'N' : 'P'}${to?.number ?? '?'}`;
+    return { id, kind, target, label, title: to?.title ?? null, deleted: to?.deleted !== 0, action: action_id };
+  });
   return views.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }
 
@@ -74,7 +74,7 @@ export const headOf = (row: Row<'plan_version'>): VersionHead => ({
   kind: row.kind,
   title: row.title,
   madeAt: row.made_at,
-  actions: keptContent(row).actions.length,
+  actions: (JSON.parse(row.content) as PlanContent).actions.length,
 });
 
 /** The versions of a group, the latest first. */
