@@ -6,9 +6,10 @@ import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { type CallName, type Calls, calls } from '../shared/contract';
 import type { Failure, Reply } from '../shared/contract/call';
+import { issuesOf } from '../shared/rules/issues';
 import { logBug } from './bug-log';
 import { Fail } from './fail';
-import { issuesOf, wordFailure } from './issues';
+import { wordFailure } from './issues';
 
 /** One function per call; what it gets and gives is what the contract's schemas parse to and from. */
 export type Handlers<N extends CallName = CallName> = {

@@ -9,9 +9,9 @@ import { type EntityName, fieldsOf, type Row } from '../../shared/model/entities
 import type { Form, Question } from '../../shared/process/schema';
 import { answerSchema, isBlank, keepAnswer, readAnswer } from '../../shared/rules/answers';
 import { answerId } from '../../shared/rules/ids';
+import { issuesOf } from '../../shared/rules/issues';
 import type { Handlers } from '../dispatch';
 import { Fail } from '../fail';
-import { issuesOf } from '../issues';
 import type { Reader, Values, Writer } from '../store';
 import { fromColumn, toColumn } from './columns';
 import type { Context } from './context';

@@ -5,8 +5,8 @@
  */
 import { LANGUAGES, type Language } from '../../shared/model/primitives';
 import { type Definition, definition } from '../../shared/process/schema';
+import { issuesOf } from '../../shared/rules/issues';
 import { Fail } from '../fail';
-import { issuesOf } from '../issues';
 import type { Reader } from '../store';
 
 /** Every JSON file of every built-in process, loaded when it is asked for. */

@@ -5,9 +5,9 @@
 import type { z } from 'zod';
 import { type EntityName, type Field, fieldsOf, type Row } from '../../shared/model/entities';
 import { actionLinkId, groupStepId, newId, releaseId } from '../../shared/rules/ids';
+import { type Issue, issuesOf } from '../../shared/rules/issues';
 import { nextNumber } from '../../shared/rules/plan';
 import { Fail } from '../fail';
-import { type Issue, issuesOf } from '../issues';
 import type { Reader } from '../store';
 import { invalid, present } from './rows';
 

@@ -1,7 +1,7 @@
 /** Finding rows, and saying so when they are not there. */
 import type { EntityName, Row } from '../../shared/model/entities';
+import type { Issue } from '../../shared/rules/issues';
 import { Fail } from '../fail';
-import type { Issue } from '../issues';
 import type { Reader } from '../store';
 
 /** The row with this id, not in the bin; Fail NOT_FOUND. */
