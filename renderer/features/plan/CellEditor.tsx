@@ -43,7 +43,6 @@ export function CellEditor({ row, column, typing, label, save, end }: Props) {
   const known = useRef(current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only news replaces what is being typed
   useEffect(() => {
-    // Not when the field opens: that would take away the letter that opened it while the next one is being typed.
     if (known.current === current) return;
     known.current = current;
     if (textOf(valueFrom(column, text, draft.value)) !== current) setText(current);

@@ -27,7 +27,14 @@ export function DatesPanel({ row, handlers }: { row: PlanRow; handlers: RowHandl
   }
   const words = was?.words ?? null;
   return (
-    <Popover opened onClose={handlers.close} position="bottom-start" width={304} trapFocus withRoles={false}>
+    <Popover
+      opened
+      onChange={(opened) => !opened && handlers.close()}
+      position="bottom-start"
+      width={304}
+      trapFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>

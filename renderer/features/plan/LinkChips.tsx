@@ -9,7 +9,7 @@ import classes from './PlanGrid.module.css';
 /** Plain spans with a title: a plan of 400 actions has a thousand of them. */
 export function LinkChips({ links, children }: { links: ActionView['links']; children?: ReactNode }) {
   const { t } = useTranslation('plan');
-  if (links.length === 0 && !children) return null;
+  if (links.length === 0) return children;
   return (
     <span className={classes.links}>
       {links.map((link) => {

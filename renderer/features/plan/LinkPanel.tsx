@@ -22,7 +22,14 @@ export function LinkPanel({ row, group, programme, handlers }: Props) {
   const practices = useCall('record.list', { entity: 'practice', owner: programme }, { entities: ['practice'] });
   const waiting = !needs.value || !practices.value;
   return (
-    <Popover opened onClose={handlers.close} position="bottom-start" width={352} trapFocus withRoles={false}>
+    <Popover
+      opened
+      onChange={(opened) => !opened && handlers.close()}
+      position="bottom-start"
+      width={352}
+      trapFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>
@@ -65,7 +72,7 @@ function Targets({ kind, rows, row, handlers }: TargetsProps) {
     <fieldset className={classes.targets}>
       <legend>{t(`links.${kind}`)}</legend>
       {rows.length === 0 && <p className={classes.none}>{t(`links.no-${kind}`)}</p>}
-      {rows.map((target) => {
+      {inOrder(rows).map((target) => {
         const link = row.links.find((each) => each.kind === kind && each.target === target.id);
         return (
           <Checkbox
@@ -83,3 +90,6 @@ function Targets({ kind, rows, row, handlers }: TargetsProps) {
     </fieldset>
   );
 }
+
+/** Practices of several groups are listed group by group; here their numbers lead. */
+const inOrder = (rows: TargetsProps['rows']) => [...rows].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));

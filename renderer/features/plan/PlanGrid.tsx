@@ -80,7 +80,9 @@ export function PlanGrid({ rows: actions, dropped, book, layout, programme, grou
     const words = rowsOnClipboard({ text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') });
     if (!book || !name || words.length === 0) return;
     const within = words.slice(0, PASTE_ROWS).map((row) => row.slice(0, PASTE_COLUMNS));
-    if (!(await book.paste(key, name, within))) return;
+    const first = await book.paste(key, name, within);
+    if (!first) return;
+    latest.current.grid.choose(first, column);
     const rest = words.length - within.length;
     setSaid(
       [t('said.pasted', { count: within.length }), rest > 0 && t('said.tooMany', { count: rest })]

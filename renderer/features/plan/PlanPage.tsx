@@ -47,6 +47,7 @@ export default function PlanPage(page: ToolPageProps) {
   const { view, rows } = book;
   const last = view?.versions[0];
   const old = view?.versions.find((version) => version.id === query.version);
+  const hasChanged = rows.some((row) => row.changed.length > 0);
   const marked = rows.some((row) => row.invented);
 
   const head = (
@@ -94,7 +95,7 @@ export default function PlanPage(page: ToolPageProps) {
       head={head}
       flush
       legend={marked}
-      progress={!old && last && <ChangedKey version={last.title} />}
+      progress={!old && last && hasChanged && <ChangedKey version={last.title} />}
     >
       {!view && (
         <div className={classes.waiting}>

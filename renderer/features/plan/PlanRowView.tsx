@@ -1,4 +1,5 @@
 /** One action of the plan: its number with what can be done to it, and its six cells. Drawn again only when it changes. */
+import { VisuallyHidden } from '@mantine/core';
 import { IconCalendarEvent, IconGripVertical, IconLink } from '@tabler/icons-react';
 import { memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,6 +67,7 @@ export const PlanRowView = memo(function PlanRowView(props: Props) {
     <tr
       aria-rowindex={index + 2}
       className={classes.row}
+      data-plan-row={row.key}
       data-record={row.key}
       data-here={active !== null || undefined}
       data-new={isNew || undefined}
@@ -94,6 +96,7 @@ export const PlanRowView = memo(function PlanRowView(props: Props) {
             {...spotProps(row.key, NUMBER_COLUMN)}
           >
             <span aria-hidden={isNew || undefined}>{row.number}</span>
+            {isNew && <VisuallyHidden>{t('newRow.next')}</VisuallyHidden>}
             {row.invented && <Invented />}
           </span>
         )}

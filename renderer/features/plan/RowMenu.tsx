@@ -17,9 +17,9 @@ import type { PlanRow } from './planRows';
 export function RowMenu({ row, handlers }: { row: PlanRow; handlers: RowHandlers }) {
   const { t } = useTranslation('plan');
   return (
-    <Menu opened onClose={handlers.close} position="bottom-start" closeOnItemClick={false}>
+    <Menu opened onChange={(opened) => !opened && handlers.close()} position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
-        <span className={classes.anchor} />
+        <span className={classes.anchor} aria-hidden="true" />
       </Menu.Target>
       <Menu.Dropdown className={classes.menu} aria-label={t('number.menu', { number: row.number })}>
         <Menu.Item leftSection={<IconLink />} onClick={() => handlers.open(row.key, 'links')}>

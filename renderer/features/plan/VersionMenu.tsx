@@ -19,7 +19,7 @@ export function VersionMenu({ versions, current, show, save }: Props) {
   const format = useFormat();
   const shown = versions.find((version) => version.id === current);
   return (
-    <Menu position="bottom-start" width="22rem">
+    <Menu position="bottom-start" width="min(27rem, 94vw)">
       <Menu.Target>
         <Button variant="default" size="compact-md" rightSection={<IconChevronDown size="0.9375rem" />}>
           <span className={classes.name}>{shown ? t(`choices:version-kind.${shown.kind}`) : t('version.now')}</span>

@@ -8,7 +8,6 @@ import {
   type MouseEvent,
   type RefObject,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -68,12 +67,9 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
   const block =
     anchor && anchorRow >= 0 ? blockOf({ row: anchorRow, column: anchor.column }, { row, column: here.column }) : null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found >= 0) lastRow.current = found;
     else if (focusWithin.current && document.activeElement === document.body) focusWanted.current = true;
-  }, [found]);
-
-  useLayoutEffect(() => {
     if (!focusWanted.current || typing) return;
     focusWanted.current = false;
     cellOf(root.current, here)?.focus();
@@ -237,7 +233,7 @@ function breakLine(area: EventTarget) {
 
 /** How far PageDown goes: the rows one sees, less one. */
 function rowsPerPage(root: HTMLElement | null): number {
-  const row = root?.querySelector<HTMLElement>('[data-record]');
+  const row = root?.querySelector<HTMLElement>('[data-plan-row]');
   const frame = root?.parentElement;
   if (!row || !frame) return 5;
   return Math.max(1, Math.floor(frame.clientHeight / Math.max(1, row.offsetHeight)) - 1);

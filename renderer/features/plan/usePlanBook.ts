@@ -42,8 +42,8 @@ export interface PlanBook {
   move: (key: string, after: string | null) => void;
   remove: (key: string, because: string | null) => Promise<void>;
   restore: (dropped: PlanView['dropped'][number]) => Promise<void>;
-  /** Puts words into the cells from one rightwards and downwards; true when they are there. */
-  paste: (key: string, column: PlanColumn, words: string[][]) => Promise<boolean>;
+  /** Puts words into the cells from one rightwards and downwards; answers the first row that has them, null when refused. */
+  paste: (key: string, column: PlanColumn, words: string[][]) => Promise<string | null>;
   link: (key: string, kind: (typeof LINK_KINDS)[number], target: string) => Promise<void>;
   unlink: (link: string) => Promise<void>;
   conflict: CellConflict | null;
@@ -55,6 +55,7 @@ export interface PlanBook {
 
 export function usePlanBook(group: string): PlanBook {
   const plan = useCall('plan.get', { group }, { group });
+  const { refresh } = plan;
   const [overlay, setOverlay] = useState<Overlay>(NOTHING_DONE);
   const [newRowCount, setNewRowCount] = useState(0);
   const [conflict, setConflict] = useState<CellConflict | null>(null);
@@ -62,7 +63,8 @@ export function usePlanBook(group: string): PlanBook {
   const [creating, setCreating] = useState(0);
   const keys = useRef(new Map<string, string>()).current; // id → key of rows made here
   const ids = useRef(new Map<string, Promise<string>>()).current; // key → id of rows made here
-  const writes = useRef({ underway: 0 }).current;
+  /** `seenBy`: the first reading that was asked for after all of them were done. */
+  const writes = useRef({ underway: 0, seenBy: 0 }).current;
 
   // Until the services have answered which id a new row got, their news would show that row twice.
   const view = useRef(plan.value);
@@ -77,10 +79,11 @@ export function usePlanBook(group: string): PlanBook {
   const nextNumber = shown ? nextNumberIn(shown) + overlay.born.length : 1;
   const newRow = useMemo(() => emptyRow(`new-${newRowCount}`, nextNumber), [newRowCount, nextNumber]);
 
-  // What the services say holds again once nothing is on its way to them.
+  // What the services say holds again once nothing is on its way to them and they were asked after it arrived: an older
+  // answer would take away, for a moment, the very row that is being typed into.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when news has come in
   useEffect(() => {
-    if (writes.underway === 0) setOverlay(NOTHING_DONE);
+    if (writes.underway === 0 && plan.reading >= writes.seenBy) setOverlay(NOTHING_DONE);
   }, [shown]);
 
   const idOf = useCallback((key: string) => ids.get(key) ?? Promise.resolve(key), [ids]);
@@ -92,9 +95,10 @@ export function usePlanBook(group: string): PlanBook {
         return await work();
       } finally {
         writes.underway -= 1;
+        if (writes.underway === 0) writes.seenBy = refresh();
       }
     },
-    [writes],
+    [writes, refresh],
   );
   /** For what has no field of its own to show a refusal in. */
   const orTrouble = useCallback(
@@ -220,11 +224,16 @@ export function usePlanBook(group: string): PlanBook {
   );
 
   const paste = useCallback(
-    (key: string, column: PlanColumn, words: string[][]) =>
-      orTrouble(async () => {
+    async (key: string, column: PlanColumn, words: string[][]) => {
+      let first: string | null = null;
+      const count = rows.current.length;
+      await orTrouble(async () => {
         const action = key === latestNewKey.current ? null : await idOf(key);
-        await write('plan.paste', { group, at: { action, column }, rows: words });
-      }),
+        const { actions } = await write('plan.paste', { group, at: { action, column }, rows: words });
+        first = action === null ? (actions[count]?.id ?? null) : key;
+      });
+      return first;
+    },
     [group, idOf, orTrouble],
   );
 
@@ -257,7 +266,7 @@ export function usePlanBook(group: string): PlanBook {
   return {
     view: shown,
     failure: plan.failure,
-    refresh: plan.refresh,
+    refresh,
     rows: rows.current,
     newRow,
     save,
