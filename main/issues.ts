@@ -5,13 +5,13 @@ import type { Issue } from '../shared/rules/issues';
 import type { Fail } from './fail';
 
 /** One thing that does not fit, as a reply carries it under `data.issues`. */
-export interface WordedIssue {
+interface WordedIssue {
   path: (string | number)[];
   message: string;
 }
 
 /** The issue in the language of `words`, the catalogue `errors`. */
-export function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
+function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
   return { path, message: words([`issue.${code}`, 'issue.form'], { ...facts }) };
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { PlanContent } from '../../shared/contract/plan';
 import { VERSION_KINDS } from '../../shared/model/choices';
 import { ENTITY_NAMES, type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
-import { isBlank } from '../../shared/rules/answers';
 import { distinct, planFileName, planName } from '../../shared/rules/filename';
 import type { Handlers } from '../dispatch';
 import { type PrintedPlan, renderPlans } from '../documents';
@@ -123,13 +122,14 @@ function named(plans: Unnamed[]): PrintedPlan[] {
 /** What people filled in that no export of a plan holds, counted by kind. */
 async function leftBehind(reader: Reader, groups: string[]): Promise<Record<string, number>> {
   const left = { answers: 0, findings: 0, notes: 0, names: 0 };
+  const within = { field: 'group_id', in: groups } as const;
   for (const entity of ENTITY_NAMES) {
-    const fields = Object.entries(fieldsOf(entity)).filter(([, field]) => field.confidential || field.personal);
-    if (fields.length === 0 || !isOfGroup(entity)) continue;
-    const rows = await reader.listIn(entity, 'group_id', groups);
-    for (const row of rows)
-      for (const [name, field] of fields)
-        if (!isBlank((row as Record<string, unknown>)[name])) left[kindOf(entity, field.personal === true)]++;
+    if (!isOfGroup(entity)) continue;
+    for (const [name, { confidential, personal }] of Object.entries(fieldsOf(entity))) {
+      if (!confidential && !personal) continue;
+      const filled = await reader.tally(entity, ['group_id'], within, name as keyof Row<OfGroup> & string);
+      for (const { count } of filled) left[kindOf(entity, personal === true)] += count;
+    }
   }
   return left;
 }
