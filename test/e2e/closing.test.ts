@@ -32,7 +32,7 @@ describe.each(HOSTS)('%s', (_name, launch) => {
     copyFileSync(sample, file);
 
     const app = await launch({ dir, args: [file] });
-    await expect.poll(async () => (await app.call('group.list', {})).ok).toBe(true);
+    await expect.poll(async () => (await app.call('group.list', {})).ok, { timeout: 15_000 }).toBe(true);
     await app.page.evaluate(() => {
       location.hash = '#/groups/capaci-mechelen/plan';
     });
@@ -48,7 +48,7 @@ describe.each(HOSTS)('%s', (_name, launch) => {
     await app.close();
 
     const again = await launch({ dir, args: [file] });
-    await expect.poll(async () => (await again.call('group.list', {})).ok).toBe(true);
+    await expect.poll(async () => (await again.call('group.list', {})).ok, { timeout: 15_000 }).toBe(true);
     expect((await actions(again))[0]).toMatch(/ Typed last\.$/);
     await again.close();
   });

@@ -16,6 +16,8 @@ function sampleIn(dir: string): string {
   execFileSync(process.execPath, [join(appFolder, 'dist/main/cli.js'), 'sample', file], { cwd: appFolder });
   return file;
 }
+/** Machines that do much at a time. */
+const PATIENT = { timeout: 15_000 };
 const newFolder = () => mkdtempSync(join(tmpdir(), 'desktop-'));
 
 async function openFile(app: App): Promise<string | undefined> {
@@ -41,7 +43,7 @@ describe('the desktop program', () => {
   it('opens the workbook that was double-clicked', async () => {
     const dir = newFolder();
     const app = await launchDesktop({ dir, args: [sampleIn(dir)] });
-    await expect.poll(() => openFile(app)).toBe('sample.mentoring');
+    await expect.poll(() => openFile(app), PATIENT).toBe('sample.mentoring');
     await app.close();
   });
 
@@ -56,7 +58,7 @@ describe('the desktop program', () => {
       env: { CM_HOME: dir },
     });
     expect(await second.ended()).toBe(0);
-    await expect.poll(() => openFile(app)).toBe('sample.mentoring');
+    await expect.poll(() => openFile(app), PATIENT).toBe('sample.mentoring');
     await app.close();
   });
 
@@ -84,7 +86,7 @@ describe('the desktop program', () => {
   it('saves one file where the person says, and several in a folder without losing what is there', async () => {
     const dir = newFolder();
     const app = await launchDesktop({ dir, args: [sampleIn(dir)] });
-    await expect.poll(() => openFile(app)).toBe('sample.mentoring');
+    await expect.poll(() => openFile(app), PATIENT).toBe('sample.mentoring');
     const group = await firstGroup(app);
 
     await app.answerSave(join(dir, 'plan.docx'));
@@ -175,7 +177,7 @@ describe('the desktop program', () => {
       }, response);
     await answer(0);
     await desktop.evaluate(({ app: program }) => program.quit());
-    await expect.poll(() => desktop.evaluate(() => 'asked' in globalThis)).toBe(true);
+    await expect.poll(() => desktop.evaluate(() => 'asked' in globalThis), PATIENT).toBe(true);
     expect(await app.call('app.about', null)).toMatchObject({ ok: true });
     await answer(1);
     await app.close();

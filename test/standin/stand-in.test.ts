@@ -24,6 +24,8 @@ declare global {
 }
 
 const appFolder = join(import.meta.dirname, 'sample-app');
+/** Machines that do much at a time. */
+const PATIENT = { timeout: 15_000 };
 const started: DesktopProgram[] = [];
 
 async function launch(dir = mkdtempSync(join(tmpdir(), 'sample-')), args: string[] = []) {
@@ -98,7 +100,7 @@ describe(process.env.ELECTRON_BIN ? 'Electron' : 'stand-in', () => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('say', 'hello');
     });
     await page.getByText('hello').waitFor();
-    await expect.poll(steps).toContain('heard hello');
+    await expect.poll(steps, PATIENT).toContain('heard hello');
   });
 
   it('enforces the content security policy of the response', async () => {
@@ -121,7 +123,7 @@ describe(process.env.ELECTRON_BIN ? 'Electron' : 'stand-in', () => {
     await page.getByText('Window').click();
     await page.getByText('Download').click();
     await expect
-      .poll(steps)
+      .poll(steps, PATIENT)
       .toEqual(
         expect.arrayContaining([
           'navigate https://outside.example/',
