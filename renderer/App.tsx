@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
 import { Commands } from './components/Commands';
+import { Guard } from './components/Guard';
 import { PendingSheet } from './components/Pending';
 import { useRoute } from './routes';
 import { useSession } from './stores/session';
@@ -42,9 +43,11 @@ export function App() {
       </button>
       <Suspense>
         <Shell route={route}>
-          <Suspense fallback={<PendingSheet />}>
-            {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
-          </Suspense>
+          <Guard place={place}>
+            <Suspense fallback={<PendingSheet />}>
+              {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
+            </Suspense>
+          </Guard>
         </Shell>
       </Suspense>
       <Commands />

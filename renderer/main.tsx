@@ -1,5 +1,6 @@
 /** The first script of the page: reads the settings, then draws. */
-import '@mantine/core/styles.css';
+import './theme/reset.css';
+import '@mantine/core/styles.layer.css'; // in a layer, so that our own rules win whatever chunk they come in
 import './theme/fonts.css';
 import './theme/base.css';
 import { MantineProvider } from '@mantine/core';

@@ -26,11 +26,16 @@ export function go(place: Place, query: Record<string, string> = {}): void {
   location.hash = href(place, query);
 }
 
-/** Changes what the page remembers without a step in the history. */
-export function replaceQuery(query: Record<string, string>): void {
-  const { query: _, ...place } = currentRoute();
+/** Another address for the page one is on, without a step in the history. */
+export function replace(place: Place, query: Record<string, string>): void {
   history.replaceState(null, '', href(place, query));
   dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Changes what the page remembers. */
+export function replaceQuery(query: Record<string, string>): void {
+  const { query: _, ...place } = currentRoute();
+  replace(place, query);
 }
 
 export function parse(hash: string): Route {

@@ -17,11 +17,13 @@ interface Props {
   group: GroupDetail;
   process: ProcessView;
   route: Route;
+  /** The plan is what is shown. */
+  plan: boolean;
   /** Only marks, to leave the plan the whole window. */
   compact?: boolean;
 }
 
-export function GuideRail({ group, process, route, compact }: Props) {
+export function GuideRail({ group, process, route, plan, compact }: Props) {
   const { t } = useTranslation();
   const words = useWords(process);
   const here = route.page === 'step' ? (route.step ?? whereToGoOn(group)?.step.id) : undefined;
@@ -29,7 +31,9 @@ export function GuideRail({ group, process, route, compact }: Props) {
     <nav className={classes.rail} data-compact={compact || undefined} aria-label={t('rail.title')}>
       <GroupSwitch group={group} compact={compact} />
       {phasesOf(group, process).map(({ phase, steps }) => (
-        <section
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; a section would be a landmark that may stand twice
+        <div
+          role="group"
           key={steps[0]?.step.id}
           className={classes.phase}
           data-phase={lookOf(process, steps[0]?.step.step ?? '')}
@@ -52,9 +56,9 @@ export function GuideRail({ group, process, route, compact }: Props) {
               />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
-      <AtHand group={group} process={process} plan={route.page === 'plan'} compact={compact} />
+      <AtHand group={group} process={process} plan={plan} compact={compact} />
     </nav>
   );
 }

@@ -4,15 +4,16 @@ import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GroupDetail, ProcessView } from '../../shared/contract/guidance';
 import { on } from '../client';
 import type { Route } from '../routes';
 import { useGroup } from '../stores/groups';
-import { useProcess } from '../stores/process';
+import { toolOf, useProcess } from '../stores/process';
 import { GuideRail } from './GuideRail';
 import { ProgrammeRail } from './ProgrammeRail';
 import classes from './Shell.module.css';
 import { Shortcuts } from './Shortcuts';
-import { TopBar } from './TopBar';
+import { LanguageMenu, SchemeSwitch, TopBar } from './TopBar';
 import { useTravel } from './Travel';
 
 export default function Shell({ route, children }: { route: Route; children: ReactNode }) {
@@ -23,6 +24,7 @@ export default function Shell({ route, children }: { route: Route; children: Rea
   const { travel, question } = useTravel();
   const group = useGroup('group' in route ? route.group : undefined).value;
   const process = useProcess(group?.process).value;
+  const plan = group !== undefined && process !== undefined && showsPlan(route, group, process);
 
   useHotkeys([
     ['mod+Z', () => travel('undo')],
@@ -45,7 +47,7 @@ export default function Shell({ route, children }: { route: Route; children: Rea
   const rail =
     'group' in route ? (
       group &&
-      process && <GuideRail group={group} process={process} route={route} compact={!narrow && route.page === 'plan'} />
+      process && <GuideRail group={group} process={process} route={route} plan={plan} compact={!narrow && plan} />
     ) : (
       <ProgrammeRail />
     );
@@ -73,6 +75,10 @@ export default function Shell({ route, children }: { route: Route; children: Rea
           classNames={{ content: classes.drawer, header: classes.drawer, body: classes.drawerBody }}
         >
           {rail}
+          <div className={classes.drawerTools}>
+            <LanguageMenu />
+            <SchemeSwitch />
+          </div>
         </Drawer>
       ) : (
         (rail ?? <div className={classes.railSpace} />)
@@ -82,4 +88,11 @@ export default function Shell({ route, children }: { route: Route; children: Rea
       {question}
     </div>
   );
+}
+
+/** The plan is shown: the rail makes room for its columns. */
+function showsPlan(route: Route, group: GroupDetail, process: ProcessView): boolean {
+  if (route.page !== 'step') return route.page === 'plan';
+  const step = group.steps.find(({ id }) => id === route.step);
+  return !!step && !!route.tool && toolOf(process, step.step, route.tool)?.kind === 'plan';
 }

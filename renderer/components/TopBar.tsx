@@ -30,8 +30,8 @@ interface Props {
 export function TopBar({ group, travel, openShortcuts, menu }: Props) {
   const { t } = useTranslation();
   const status = useSession((state) => state.status);
-  const undo = status?.undo ? t('undo.what', { what: status.undo.label }) : t('undo.nothing');
-  const redo = status?.redo ? t('redo.what', { what: status.redo.label }) : t('redo.nothing');
+  const undo = status?.undo ? t('undo.what', { what: t(`history:${status.undo.label}`) }) : t('undo.nothing');
+  const redo = status?.redo ? t('redo.what', { what: t(`history:${status.redo.label}`) }) : t('redo.nothing');
   return (
     <header className={classes.bar}>
       {menu}

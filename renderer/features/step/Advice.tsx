@@ -32,9 +32,9 @@ export function Advice({ process, step, tool, question }: Props) {
   ));
 }
 
-/** "City-to-city mentoring guide, annex 2": the work without its publisher, and the place in it. */
+/** "City-to-city mentoring, annex 2": the work without subtitle and publisher, and the place in it. */
 export const citeOf = (words: (key: string) => string, source: Source): string =>
-  `${words(`work.${source.work}`).replace(/ \([^)]*\)$/, '')}, ${source.section}`;
+  `${words(`work.${source.work}`).replace(/(:| \().*$/, '')}, ${source.section}`;
 
 /** Bars of the sign; what this workbook adds has none, because no source weighs it. */
 const BARS: Record<AdviceItem['strength'], number | null> = {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessView } from '../../../shared/contract/guidance';
 import { ThreadChip } from '../../components/ThreadChip';
+import classes from './LeadsToNeeds.module.css';
 import { NeedDialog } from './NeedDialog';
 import { labelOfNeed, useNeeds } from './needs';
 
@@ -34,7 +35,8 @@ export function LeadsToNeeds({ group, process, question }: Props) {
       ))}
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
+        className={classes.add}
         leftSection={<IconPlus size="0.875rem" />}
         aria-label={t('need.add')}
         onClick={() => setOpen('new')}

@@ -1,11 +1,11 @@
 /** Finds the group, step and tool of the address, and shows the page of that kind of tool. */
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail, ProcessView } from '../../../shared/contract/guidance';
 import type { Tool } from '../../../shared/process/schema';
 import { PendingSheet } from '../../components/Pending';
 import { Sheet } from '../../components/Sheet';
-import { href, type Route } from '../../routes';
+import { href, type Route, replace } from '../../routes';
 import { useGroup } from '../../stores/groups';
 import { toolOf, useProcess } from '../../stores/process';
 import classes from './StepPage.module.css';
@@ -33,19 +33,23 @@ export default function StepPage({ route }: { route: GroupRoute }) {
     return <PendingSheet failure={failure} retry={group.failure ? group.refresh : process.refresh} />;
   }
   if (!group.value || !process.value) return <PendingSheet />;
-  const stop = stopOf(route, group.value, process.value);
-  const tool = stop && toolOf(process.value, stop.step.step, stop.tool);
+  return <ToolAt route={route} group={group.value} process={process.value} />;
+}
+
+function ToolAt({ route, group, process }: { route: GroupRoute; group: GroupDetail; process: ProcessView }) {
+  const stop = stopOf(route, group, process);
+  const place = stop && href({ page: 'step', group: group.key, step: stop.step.id, tool: stop.tool }, route.query);
+  // The address names what is shown: settling a tool must not carry the page on to the next one.
+  useEffect(() => {
+    if (stop && place !== location.hash)
+      replace({ page: 'step', group: group.key, step: stop.step.id, tool: stop.tool }, route.query);
+  });
+  const tool = stop && toolOf(process, stop.step.step, stop.tool);
   if (!stop || !tool) return <NotHere />;
   const Page = pages[tool.kind];
   return (
     <Suspense fallback={<PendingSheet />}>
-      <Page
-        key={`${stop.step.id}/${tool.id}`}
-        group={group.value}
-        process={process.value}
-        step={stop.step}
-        tool={tool}
-      />
+      <Page key={`${stop.step.id}/${tool.id}`} group={group} process={process} step={stop.step} tool={tool} />
     </Suspense>
   );
 }

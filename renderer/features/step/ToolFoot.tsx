@@ -20,24 +20,31 @@ export function ToolFoot({ group, process, step, tool, progress }: Props) {
   const words = useWords(process);
   const [asking, setAsking] = useState(false);
   const state = step.tools.find((view) => view.tool === tool.id)?.state ?? 'todo';
+  /** A settled step is opened again as a whole; otherwise the tool is what is settled. */
+  const settledStep = step.state === 'done' || step.state === 'skipped';
+  const settled = settledStep || state === 'done' || state === 'skipped';
   const settle = (to: 'done' | null) =>
-    write('tool.settle', { step: step.id, tool: tool.id, state: to, reason: null }).catch(() => undefined);
+    void write('tool.settle', { step: step.id, tool: tool.id, state: to, reason: null }).catch(() => undefined);
+  const reopen = () =>
+    settledStep
+      ? void write('step.settle', { step: step.id, state: null, reason: null }).catch(() => undefined)
+      : settle(null);
   const next = nextTool(group, step, tool.id);
-  const settled = state === 'done' || state === 'skipped';
   return (
     <>
       {progress && <span className={classes.progress}>{progress}</span>}
       {settled ? (
-        <Button variant="subtle" color="gray" onClick={() => settle(null)}>
-          {t(`reopen.${state}`)}
+        <Button variant="subtle" color="gray" className={classes.quiet} onClick={reopen}>
+          {t(settledStep ? 'reopen.step' : `reopen.${state}`)}
         </Button>
       ) : (
         <>
-          <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+          <Button variant="subtle" color="gray" className={classes.quiet} onClick={() => setAsking(true)}>
             {t('skip.open')}
           </Button>
           <Button
             variant="default"
+            className={classes.quiet}
             leftSection={<IconCheck className="cm-icon" size="1rem" />}
             onClick={() => settle('done')}
           >
