@@ -11,6 +11,7 @@ import { leaveNote, removeNote } from './lock-note';
 import { migrate } from './migrate';
 import { connect, disconnect } from './pragmas';
 import { Recorder } from './recorder';
+import { assertShape } from './shape';
 import { WorkbookStore } from './store';
 import { installTriggers } from './triggers';
 import type { Store } from './types';
@@ -73,6 +74,7 @@ async function open(path: string, options: OpenOptions): Promise<WorkbookStore> 
     const connection = new Connection(db);
     const workbook = workbookId(db);
     await bringUpToDate({ connection, passphrase }, path, options.backups);
+    assertShape(db);
     const now = options.now ?? Date.now;
     const recorder = readOnly ? null : new Recorder(db, options.author ?? null, now);
     if (recorder) {

@@ -1,6 +1,7 @@
 /** Brings the tables to what the united log says, cell by cell, touching only cells with news. */
 import type Database from 'better-sqlite3';
-import type { EntityName } from '../../../shared/model/entities';
+import { ENTITY_NAMES, type EntityName } from '../../../shared/model/entities';
+import { Fail } from '../../fail';
 import { columnsOf } from '../triggers';
 
 /**
@@ -19,12 +20,18 @@ const WINNERS = `
 
 export function applyNews(db: Database.Database): void {
   db.exec(WINNERS);
-  const entities = db.prepare<[], EntityName>('SELECT DISTINCT entity FROM temp.winner').pluck().all();
-  for (const entity of entities) {
-    addRows(db, entity);
-    const fields = db.prepare<[string], string>('SELECT DISTINCT field FROM temp.winner WHERE entity = ?').pluck();
-    for (const field of fields.all(entity)) updateField(db, entity, field);
-  }
+  const columns = db
+    .prepare<[], { entity: EntityName; field: string }>('SELECT DISTINCT entity, field FROM temp.winner')
+    .all();
+  for (const { entity, field } of columns) assertKnown(entity, field);
+  for (const entity of new Set(columns.map((column) => column.entity))) addRows(db, entity);
+  for (const { entity, field } of columns) updateField(db, entity, field);
+}
+
+/** These names come out of somebody's file and go into SQL. */
+function assertKnown(entity: EntityName, field: string): void {
+  if (!ENTITY_NAMES.includes(entity) || !columnsOf(entity).includes(field))
+    throw new Fail('DAMAGED', { problems: [`unknown column ${entity}.${field}`] });
 }
 
 /** Rows this copy does not have: all their cells are news. */
@@ -47,5 +54,6 @@ function updateField(db: Database.Database, entity: EntityName, field: string): 
 
 /** Rows that stay although one copy deleted them. */
 export function keepRows(db: Database.Database, rows: { entity: EntityName; rowId: string }[]): void {
-  for (const { entity, rowId } of rows) db.prepare(`UPDATE main."${entity}" SET deleted = 0 WHERE id = ?`).run(rowId);
+  for (const { entity, rowId } of rows.filter((row) => ENTITY_NAMES.includes(row.entity)))
+    db.prepare(`UPDATE main."${entity}" SET deleted = 0 WHERE id = ?`).run(rowId);
 }

@@ -27,9 +27,10 @@ export function openConflicts(db: Database.Database): Conflict[] {
   const cells = db
     .prepare<[string], ChangeRow>(
       `WITH suspect AS (
-         SELECT row_id, field FROM change WHERE session IN (SELECT value FROM json_each(?))
-         GROUP BY row_id, field HAVING count(DISTINCT session) > 1)
-       SELECT change.* FROM suspect JOIN change USING (row_id, field) ORDER BY row_id, field, hlc DESC, session DESC`,
+         SELECT row_id, field FROM json_each(?) AS forked CROSS JOIN change ON change.session = forked.value
+         GROUP BY row_id, field HAVING min(session) < max(session))
+       SELECT change.* FROM suspect CROSS JOIN change USING (row_id, field)
+       ORDER BY row_id, field, hlc DESC, session DESC`,
     )
     .all(JSON.stringify(forked));
   const conflicts = byCell(cells).flatMap((changes) => conflictIn(changes, ancestry) ?? []);

@@ -10,6 +10,7 @@ import type { Connection } from '../connection';
 import { exists } from '../files';
 import { migrate } from '../migrate';
 import { chooseCipher, disconnect } from '../pragmas';
+import { assertShape } from '../shape';
 import { assertNotOpenHere, openFile, workbookId } from '../workbook-file';
 
 export interface OtherCopy {
@@ -37,6 +38,7 @@ export async function withCopyOf<T>(
       if (workbookId(db) !== workbook)
         throw new Fail('INVALID', { reason: 'other-workbook', workbook: workbookId(db) });
       migrate(db);
+      assertShape(db);
     } finally {
       disconnect(db);
     }

@@ -186,6 +186,11 @@ describe('merging two copies', () => {
     db.exec(`DELETE FROM change WHERE field = 'group_id'`);
     db.close();
     expect((await failure(mergeInto(ours, lost))).code).toBe('DAMAGED');
+    const hostile = await copyOf(theirs);
+    const bad = new Database(hostile);
+    bad.prepare(`UPDATE change SET field = ? WHERE field = 'title'`).run(`title" = 'owned', "title`);
+    bad.close();
+    expect((await failure(mergeInto(ours, hostile))).code).toBe('DAMAGED');
     expect(contentOf(ours)).toEqual(before);
     await mergeInto(ours, lame);
     expect(await ours.check()).toEqual(WHOLE);

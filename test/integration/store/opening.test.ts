@@ -80,6 +80,20 @@ describe('what is not opened, and is not changed', () => {
     expect((await refused(empty)).code).toBe('DAMAGED');
   });
 
+  it.each([
+    `CREATE TRIGGER sly AFTER INSERT ON need BEGIN UPDATE answer SET value = 'changed'; END`,
+    'CREATE VIEW sly AS SELECT * FROM answer',
+    'ALTER TABLE need DROP COLUMN title',
+    'DROP TABLE answer',
+    'CREATE TABLE extra (x TEXT) STRICT',
+  ])('a workbook whose schema was tampered with: %s', async (sql) => {
+    const path = await closed();
+    const db = new Database(path);
+    db.exec(sql);
+    db.close();
+    expect((await refused(path)).code).toBe('DAMAGED');
+  });
+
   it('a locked workbook without its passphrase, or with a wrong one; noise looks the same', async () => {
     const path = await closed(`it's "mine"; é`);
     expect((await refused(path)).code).toBe('PASSPHRASE_NEEDED');
