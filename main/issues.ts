@@ -17,11 +17,14 @@ function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue 
 
 /** A failure in the language of `words`: its sentence with the facts filled in; `issues` or `faults` are worded too. */
 export function wordFailure(words: TFunction, { code, data }: Fail): Failure {
-  const facts = (data ?? {}) as { issues?: Issue[]; faults?: Issue[]; what?: string };
+  const facts = (data ?? {}) as { issues?: Issue[]; faults?: Issue[]; what?: string; by?: string | null };
   const what = facts.what && words([`what.${facts.what}`, 'what.something']);
   const list = facts.issues ? 'issues' : 'faults';
   const worded = facts[list]?.map((issue) => wordIssue(words, issue));
-  if (!worded) return { code, message: words(code, { ...facts, what }), ...(data === undefined ? {} : { data }) };
+  if (!worded) {
+    const message = words(code, { ...facts, what, context: facts.by ? 'by' : undefined });
+    return { code, message, ...(data === undefined ? {} : { data }) };
+  }
   const detail = worded.slice(0, 3).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
   return { code, message: words(code, { ...facts, detail: detail.join('; ') }), data: { ...facts, [list]: worded } };
 }

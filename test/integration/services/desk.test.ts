@@ -84,7 +84,8 @@ describe('one workbook at a time', () => {
   test('a workbook that another program has open is in use', async () => {
     const place = await withGroup();
     const other = await workplace();
-    expect((await other.refused('workbook.open', { file: place.at('w.mentoring') })).code).toBe('IN_USE');
+    const failure = await other.refused('workbook.open', { file: place.at('w.mentoring') });
+    expect(failure).toMatchObject({ code: 'IN_USE', message: expect.stringMatching(/^\S.* has this workbook open\./) });
     expect((await place.do('group.list', {})).total).toBe(1);
   });
 
