@@ -1,7 +1,7 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 /** Word and Excel files of plans: the one door to this folder. */
 import type { Made } from '../host';
 import type { PlanOrder, Run, RunOptions } from './order';
-import { inProcess } from './render';
 import { builtWorker, inWorker } from './run-worker';
 
 export type { PlanOrder, PrintedPlan } from './order';
@@ -23,5 +23,12 @@ export function renderPlans(order: PlanOrder, options: RenderOptions = {}): Prom
 /** The built program has a worker file beside it; the sources, which tests run from, have none and work in this thread. */
 export function defaultRun(): Run {
   const file = builtWorker();
-  return file ? inWorker(file) : inProcess;
+  return file ? inWorker(file) : inThisThread;
 }
+
+/** A run in this thread, loaded when it is wanted. The build leaves it out, so that the store worker never holds docx and exceljs. */
+const inThisThread: Run = async (order, options) => {
+  const render = import.meta.env.PROD ? null : await import('./render');
+  if (!render) throw new Error('the built program makes documents in their worker');
+  return render.inProcess(order, options);
+};
