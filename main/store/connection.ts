@@ -1,12 +1,14 @@
 /**
  * The one connection, one user at a time. Work queues up; a transaction belongs to one piece of work and nobody else's
- * reads or writes slip into it. Waiting inside for one's own turn would hang for ever, so that throws.
+ * reads or writes slip into it. Waiting inside for one's own turn would hang for ever, so that fails.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { asFail } from './failures';
 import type { Tables } from './repository';
+
+const NESTED = 'the store is called inside its own transaction: use the reader or writer that was handed in';
 
 /** Prepared statements kept; the program has fewer shapes of query than this, but for long `in` lists. */
 const STATEMENTS = 400;
@@ -36,8 +38,7 @@ export class Connection {
 
   /** Runs `work` alone. Errors of SQLite come out as `Fail`. */
   alone<T>(work: () => T | Promise<T>): Promise<T> {
-    if (this.#turn.getStore()?.over === false)
-      throw new Error('the store is called inside its own transaction: use the reader or writer that was handed in');
+    if (this.#turn.getStore()?.over === false) return Promise.reject(new Error(NESTED));
     const turn = { over: false };
     const result = this.#last.then(() => this.#turn.run(turn, () => this.#guarded(work, turn)));
     this.#last = result.catch(() => undefined);

@@ -113,7 +113,7 @@ export class TableReader implements Reader {
     where: { field: keyof Row<E> & string; in: string[] },
     filled: keyof Row<E> & string,
   ): Promise<(Pick<Row<E>, F> & { count: number })[]> {
-    const counted: (Pick<Row<E>, F> & { count: number })[] = [];
+    const counted = new Map<string, Pick<Row<E>, F> & { count: number }>();
     for (const some of chunks(where.in)) {
       const found = await this.#kept(entity)
         .select((query) => [
@@ -124,10 +124,14 @@ export class TableReader implements Reader {
         .where(filled, 'is not', null)
         .groupBy(by)
         .execute();
-      for (const { n, ...values } of found)
-        counted.push({ ...(values as unknown as Pick<Row<E>, F>), count: Number(n) });
+      for (const { n, ...values } of found) {
+        // The same combination may come from the owners of an earlier chunk.
+        const key = JSON.stringify(by.map((field) => (values as Record<string, unknown>)[field]));
+        const count = (counted.get(key)?.count ?? 0) + Number(n);
+        counted.set(key, { ...(values as unknown as Pick<Row<E>, F>), count });
+      }
     }
-    return counted;
+    return [...counted.values()];
   }
 
   async touched(groups: string[]): Promise<Map<string, string>> {
