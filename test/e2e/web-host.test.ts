@@ -1,12 +1,13 @@
 /** The web host lets in our own page on this computer, and nobody else. Requests are made without a browser's help. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browser } from '../standin/chromium.ts';
-import { launchWeb } from './support/app';
+import { type App, launchWeb } from './support/app';
 import { startWebProgram } from './support/web';
 
 type Program = Awaited<ReturnType<typeof startWebProgram>>;
@@ -21,18 +22,17 @@ interface Answered {
   text: string;
 }
 
+const appFolder = process.env.APP_FOLDER ?? resolve(import.meta.dirname, '../..');
 let program: Program;
 let origin: string;
 let port: string;
 let dir: string;
 
-beforeEach(async () => {
+async function startProgram(): Promise<void> {
   dir = mkdtempSync(join(tmpdir(), 'web-host-'));
-  const appFolder = process.env.APP_FOLDER ?? resolve(import.meta.dirname, '../..');
   program = await startWebProgram({ appFolder, dir, args: [] });
   ({ origin, port } = new URL(program.link));
-});
-afterEach(() => program.kill());
+}
 
 /** The path goes out as it is written here: no client tidies it. */
 function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
@@ -61,6 +61,9 @@ async function token(): Promise<string> {
 const about = (headers: Record<string, string>) => ask('/call/app.about', { method: 'POST', headers, body: 'null' });
 
 describe('the web host', () => {
+  beforeEach(startProgram);
+  afterEach(() => program.kill());
+
   it('says that it is the browser version, and answers a page that has a token', async () => {
     expect(program.printed()).toContain('browser version');
     const { status, text } = await about({ origin, authorization: `Bearer ${await token()}` });
@@ -224,6 +227,67 @@ describe('tabs', () => {
     expect(await second.evaluate(() => sessionStorage.getItem('mentoring-token'))).toBeTruthy();
     expect(new URL(app.page.url()).hash).not.toContain('ticket');
     await second.close();
+    await app.close();
+  });
+});
+
+describe('files', () => {
+  /** The sample programme, opened from the command line. */
+  async function launchSample(): Promise<App> {
+    const folder = mkdtempSync(join(tmpdir(), 'web-files-'));
+    const file = join(folder, 'sample.mentoring');
+    execFileSync(process.execPath, [join(appFolder, 'dist/main/cli.js'), 'sample', file], { cwd: appFolder });
+    const app = await launchWeb({ dir: folder, args: [file] });
+    await expect.poll(async () => (await app.call('group.list', {})).ok, { timeout: 15_000 }).toBe(true);
+    return app;
+  }
+
+  it('hands each finished file out once', async () => {
+    const app = await launchSample();
+    const group = await app.call('group.get', { group: 'capaci-mechelen' });
+    const made = await app.call('export.plan', {
+      job: crypto.randomUUID(),
+      groups: [(group as { value: { id: string } }).value.id],
+      formats: ['docx', 'xlsx'],
+      language: 'fr',
+    });
+    const { files } = (made as { value: { files: { name: string; url: string }[] } }).value;
+    expect(files.map(({ name }) => extname(name)).sort()).toEqual(['.docx', '.xlsx']);
+    for (const { name, url } of files) {
+      const fetchOnce = () =>
+        app.page.evaluate(async (address) => {
+          const response = await fetch(address);
+          const start = String.fromCharCode(...new Uint8Array(await response.arrayBuffer()).slice(0, 2));
+          return { status: response.status, start, as: response.headers.get('content-disposition') };
+        }, url);
+      expect(await fetchOnce()).toEqual({
+        status: 200,
+        start: 'PK',
+        as: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      });
+      expect(await fetchOnce()).toMatchObject({ status: 404 });
+    }
+    // The second request of each file was refused, which Chromium puts on the console.
+    expect(app.errors).toHaveLength(files.length);
+    app.errors.length = 0;
+    await app.close();
+  });
+
+  it('tells every tab what one of them changed', async () => {
+    const app = await launchSample();
+    const opening = app.page.context().waitForEvent('page');
+    await app.page.evaluate(() => void window.open(`${location.pathname}#/groups/capaci-mechelen/plan`));
+    const second = await opening;
+    const cell = second.getByRole('gridcell');
+    await cell.first().waitFor();
+    const group = await app.call('group.get', { group: 'capaci-mechelen' });
+    const added = await app.call('plan.paste', {
+      group: (group as { value: { id: string } }).value.id,
+      at: { action: null, column: 'action' },
+      rows: [['Told to the other tab']],
+    });
+    expect(added).toMatchObject({ ok: true });
+    await second.getByText('Told to the other tab').first().waitFor();
     await app.close();
   });
 });
