@@ -11,7 +11,8 @@ async function build() {
   // Standard output belongs to the command that needs the build; everything Vite says goes to standard error.
   const code = await runNode(
     [at('node_modules/vite/bin/vite.js'), 'build', '--app', '--config', at('vite.config.ts'), '--logLevel', 'error'],
-    { stdio: ['ignore', 2, 2] },
+    // Tests build too, and what they test is what people get: vite would follow their NODE_ENV.
+    { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (code !== 0) throw new Error(`vite ended with ${code}`);
 }
