@@ -8,7 +8,6 @@ const COMMANDS = [
   'workbook.close',
   'undo',
   'redo',
-  'search',
   'shortcuts',
 ] as const;
 /** What the page is asked to do. */
@@ -39,11 +38,11 @@ interface Context {
 
 const SEPARATOR: MenuEntry = { type: 'separator' };
 
-/** Whether a command can be given now. */
+/** Whether a command can be given now: all but making and opening need an open workbook. */
 function isAvailable(command: Command, status: WorkbookStatus | null): boolean {
+  if (command === 'workbook.new' || command === 'workbook.open') return true;
   if (command === 'undo' || command === 'redo') return !!status?.[command];
-  if (command === 'workbook.saveCopy' || command === 'workbook.close' || command === 'search') return !!status;
-  return true;
+  return !!status;
 }
 
 /** Greys out what cannot be chosen now in a menu that was built from `menuEntries`. */
@@ -93,8 +92,6 @@ export function menuEntries({ words, send, status, mac }: Context): MenuEntry[] 
         role('copy'),
         role('paste'),
         role('selectAll'),
-        SEPARATOR,
-        command('search', 'CmdOrCtrl+K', pageKey),
       ],
     },
     {
