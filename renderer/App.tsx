@@ -41,7 +41,7 @@ export function App() {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('page')?.focus()}>
         {t('skipToPage')}
       </button>
-      <Suspense>
+      <Suspense fallback={<main id="page" aria-label={t('loading')} />}>
         <Shell route={route}>
           <Guard place={place}>
             <Suspense fallback={<PendingSheet />}>

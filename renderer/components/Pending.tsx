@@ -41,7 +41,7 @@ export function FailureNote({ failure, retry }: { failure: CallError; retry?: ((
     <Alert role="alert" color="madder" icon={<IconAlertTriangle />} title={t('problem')} className={classes.failure}>
       <p>{failure.message}</p>
       {retry && (
-        <Button variant="default" size="compact-md" onClick={retry}>
+        <Button variant="default" onClick={retry}>
           {t('tryAgain')}
         </Button>
       )}

@@ -12,8 +12,9 @@ export function SaveState() {
   const format = useFormat();
   const { status, writing, unsaved } = useSession();
   const typing = useDrafts((state) => state.unsent > 0);
+  const stuck = useDrafts((state) => state.stuck > 0);
   if (!status) return null;
-  const kind = unsaved ? 'failed' : status.readOnly ? 'readOnly' : typing || writing > 0 ? 'saving' : 'saved';
+  const kind = unsaved || stuck ? 'failed' : status.readOnly ? 'readOnly' : typing || writing > 0 ? 'saving' : 'saved';
   const saved = status.savedAt ? t('save.saved', { time: format.time(status.savedAt) }) : t('save.unchanged');
   const words = kind === 'saved' ? saved : t(`save.${kind}`);
   const Icon = { failed: IconAlertTriangle, readOnly: IconLock, saving: IconLoader, saved: IconCheck }[kind];
@@ -28,6 +29,7 @@ export function SaveState() {
       <VisuallyHidden role="status">{kind === 'saving' ? saved : words}</VisuallyHidden>
       <Popover.Dropdown className={classes.about}>
         {unsaved && <p className={classes.failed}>{unsaved.message}</p>}
+        {stuck && <p className={classes.failed}>{t('save.stuck')}</p>}
         <p>{t('save.where', { file: status.file, folder: status.folder })}</p>
         {status.synced && <p>{t('save.synced')}</p>}
         <p className={classes.dim}>{t('save.how')}</p>

@@ -13,9 +13,16 @@ const RETRY = 5000; // ms after the disk or the program refused
 const FINAL = new Set(['CONFLICT', 'INVALID', 'NOT_FOUND', 'READ_ONLY', 'NO_WORKBOOK']);
 
 const unsent = new Set<() => Promise<void>>();
+/** Those of them that wait for the person: two values to choose from, or a value that does not fit. */
+const stuck = new Set<() => Promise<void>>();
 /** How many fields hold something that is not saved yet, for the save state in the top bar. */
-export const useDrafts = create(() => ({ unsent: 0 }));
-const count = () => useDrafts.setState({ unsent: unsent.size });
+export const useDrafts = create(() => ({ unsent: 0, stuck: 0 }));
+const count = () => useDrafts.setState({ unsent: unsent.size, stuck: stuck.size });
+
+function sent(flush: () => Promise<void>): void {
+  unsent.delete(flush);
+  stuck.delete(flush);
+}
 
 /** Saves everything that stands unsaved in a field; resolves when it has been tried. */
 export async function flushDrafts(): Promise<void> {
@@ -48,6 +55,8 @@ interface Core<T> {
   base: T;
   value: T;
   dirty: boolean;
+  /** Two values stand against each other: nothing is sent until a person has chosen. */
+  held: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
   running: Promise<void> | null;
 }
@@ -57,7 +66,14 @@ interface Core<T> {
  * @param save  writes a value; gets the value it replaces, answers what was stored
  */
 export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): Draft<T> {
-  const core = useRef<Core<T>>({ base: saved, value: saved, dirty: false, timer: undefined, running: null }).current;
+  const core = useRef<Core<T>>({
+    base: saved,
+    value: saved,
+    dirty: false,
+    held: false,
+    timer: undefined,
+    running: null,
+  }).current;
   const [, render] = useState(0);
   const [conflict, setConflict] = useState<{ theirs: T } | null>(null);
   const [failure, setFailure] = useState<CallError | null>(null);
@@ -67,7 +83,7 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(core.timer);
     if (core.running) await core.running;
-    if (!core.dirty) return;
+    if (!core.dirty || core.held) return;
     const sending = core.value;
     core.dirty = false;
     core.running = latestSave
@@ -80,13 +96,16 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
       .catch((error: unknown) => {
         if (!(error instanceof CallError)) throw error;
         core.dirty = true;
-        if (error.code === 'CONFLICT') setConflict({ theirs: (error.data as { current: T }).current });
-        else setFailure(error);
-        if (!FINAL.has(error.code)) core.timer = setTimeout(flush, RETRY);
+        if (error.code === 'CONFLICT') {
+          core.held = true;
+          setConflict({ theirs: (error.data as { current: T }).current });
+        } else setFailure(error);
+        if (FINAL.has(error.code)) stuck.add(flush);
+        else core.timer = setTimeout(flush, RETRY);
       })
       .finally(() => {
         core.running = null;
-        if (!core.dirty) unsent.delete(flush);
+        if (!core.dirty) sent(flush);
         count();
         render((n) => n + 1);
       });
@@ -110,10 +129,11 @@ export function useDraft<T>(saved: T, save: (value: T, was: T) => Promise<T>): D
     (choice: 'mine' | 'theirs') => {
       if (!conflict) return;
       core.base = conflict.theirs;
+      core.held = false;
       if (choice === 'theirs') {
         core.value = conflict.theirs;
         core.dirty = false;
-        unsent.delete(flush);
+        sent(flush);
         count();
       }
       setConflict(null);

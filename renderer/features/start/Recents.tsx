@@ -68,7 +68,7 @@ function Row({ recent, open }: { recent: Recent; open: (id: string) => void }) {
           </span>
         )}
       </td>
-      <td className="cm-num">{recent.changedAt && format.moment(recent.changedAt)}</td>
+      <td className={classes.when}>{recent.changedAt && format.moment(recent.changedAt)}</td>
       <td className={classes.end}>
         <Tooltip label={forgetLabel} multiline maw="16rem">
           <ActionIcon

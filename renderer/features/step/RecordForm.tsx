@@ -25,7 +25,7 @@ export function RecordForm({ process, form, group, record }: Props) {
   const { values } = answers.value;
   return form.questions.map((question) => (
     <div key={question.id} className={classes.recordQuestion}>
-      {question.part && <h3 className={classes.part}>{words(`form.${form.id}.part.${question.part}`)}</h3>}
+      {question.part && <h2 className={classes.part}>{words(`form.${form.id}.part.${question.part}`)}</h2>}
       <QuestionRow process={process} form={form} question={question} slot={slot} saved={values[question.id]} />
     </div>
   ));

@@ -19,7 +19,8 @@ export default function TextPage(page: ToolPageProps) {
         <SpreadRow margin={<Advice process={process} step={step.step} tool={tool.id} />}>
           <ToolHead {...page} />
           <SettledNote step={step} tool={tool.id} />
-          <article className={classes.text}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text without a link or button is scrolled by keyboard */}
+          <article className={classes.text} tabIndex={0}>
             {blocks.map((block) => {
               if (block.kind === 'heading') return <h2 key={block.text}>{block.text}</h2>;
               if (block.kind === 'paragraph') return <p key={block.text}>{block.text}</p>;

@@ -79,7 +79,7 @@ function OneOf({
         ))}
       </Chip.Group>
       {value !== null && (
-        <Button variant="subtle" color="gray" size="compact-md" onClick={() => onChange(null)}>
+        <Button variant="subtle" color="gray" onClick={() => onChange(null)}>
           {t('field.clear')}
         </Button>
       )}

@@ -24,10 +24,8 @@ export function Conflict({ question, words, theirs, resolve }: Props) {
         {sayAnswer(question, theirs, words, format, t) || t('conflict.emptied')}
       </blockquote>
       <p className={classes.buttons}>
-        <Button size="compact-md" onClick={() => resolve('mine')}>
-          {t('conflict.mine')}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={() => resolve('theirs')}>
+        <Button onClick={() => resolve('mine')}>{t('conflict.mine')}</Button>
+        <Button variant="default" onClick={() => resolve('theirs')}>
           {t('conflict.theirs')}
         </Button>
       </p>
