@@ -53,6 +53,7 @@ export class UndoStack {
 
   /** After a durable write. */
   did(step: Done): void {
+    for (const { batch } of this.#undone) this.#forget(batch);
     this.#undone = [];
     const last = this.#done.at(-1);
     if (last?.batch === step.batch) last.at = step.at;
@@ -81,12 +82,14 @@ export class UndoStack {
 
   /** `inverse` put the last step back. */
   undid(inverse: Step): void {
-    this.#done.pop();
+    const step = this.#done.pop();
+    if (step) this.#forget(step.batch);
     this.#undone.push(inverse);
   }
 
   redid(inverse: Step): void {
-    this.#undone.pop();
+    const step = this.#undone.pop();
+    if (step) this.#forget(step.batch);
     this.#push({ ...inverse, merge: undefined, at: 0 });
   }
 
@@ -118,8 +121,11 @@ export class UndoStack {
 
   #push(step: Done): void {
     this.#done.push(step);
-    if (this.#done.length <= STEPS) return;
-    const { batch } = this.#done.shift()!;
+    if (this.#done.length > STEPS) this.#forget(this.#done.shift()!.batch);
+  }
+
+  /** Frees the memory of a batch that no step puts back any more. */
+  #forget(batch: number): void {
     this.#connection.prepare('DELETE FROM temp.undo_cell WHERE batch = ?').run(batch);
   }
 }

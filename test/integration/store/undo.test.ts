@@ -101,6 +101,20 @@ describe('undo', () => {
     expect(await store.read((r) => r.get('need', need))).toMatchObject({ title: 'first' });
   });
 
+  it('keeps in memory only what a step can still put back', async () => {
+    const store = await workbook();
+    const { group } = await addGroup(store);
+    const kept = () => raw(store).prepare('SELECT DISTINCT batch FROM temp.undo_cell ORDER BY batch').pluck().all();
+    await addNeed(store, group);
+    await addNeed(store, group);
+    expect(kept()).toEqual([1, 2, 3]);
+    await store.undo(false);
+    await store.undo(false);
+    expect(kept()).toEqual([1, 4, 5]);
+    await addNeed(store, group);
+    expect(kept()).toEqual([1, 6]);
+  });
+
   it('is itself a batch that names what it undoes', async () => {
     const store = await workbook();
     const { group } = await addGroup(store);
