@@ -2,7 +2,7 @@
  * Writes the sample programme into a new workbook, by the same rules as if people had filled it in: what does not fit a
  * form or a field is refused here too.
  */
-import type { ActionView, PlanContent } from '../../shared/contract/plan';
+import { type ActionView, type PlanContent, planContent } from '../../shared/contract/plan';
 import type { EntityName, Row } from '../../shared/model/entities';
 import type { Language } from '../../shared/model/primitives';
 import type { Sample, SampleGroup, SampleRecord, SampleVisit } from '../../shared/process/sample';
@@ -10,7 +10,7 @@ import type { Structure } from '../../shared/process/schema';
 import { groupStepId, newId, toolStateId } from '../../shared/rules/ids';
 import { many } from '../../shared/rules/order';
 import { Fail } from '../fail';
-import type { Store, Values, Writer } from '../store';
+import type { Store, Writer } from '../store';
 import { today } from './context';
 import { answer, slotOf } from './forms';
 import { makeStep, makeWalk } from './group-new';
@@ -19,6 +19,7 @@ import { contentOf } from './plan-content';
 import { keepVersion } from './plans';
 import { type ProcessLibrary, processLibrary } from './process-library';
 import { makeProgramme } from './programmes';
+import { fillable, fitted } from './record-rules';
 import { createRecord } from './records';
 import { sampleIn } from './sample-source';
 
@@ -27,10 +28,9 @@ interface Filling {
   writer: Writer;
   processes: ProcessLibrary;
   structure: Structure;
-  programme: string;
   group: string;
   sample: SampleGroup;
-  /** `<kind>:<ref>` or `<kind>:<group key>/<ref>` → id, over all groups. */
+  /** `<entity>:<id or key of the group>/<ref>` → id, over all groups. */
   refs: Map<string, string>;
 }
 
@@ -53,7 +53,7 @@ async function fill(writer: Writer, source: Sample, language: Language): Promise
   for (const [index, sample] of source.groups.entries()) {
     const group = await makeGroup(writer, programme.id, sample, positions[index] ?? '', organisations);
     await makeWalk(writer, group, structure);
-    fillings.push({ writer, processes, structure, programme: programme.id, group, sample, refs });
+    fillings.push({ writer, processes, structure, group, sample, refs });
   }
   for (const filling of fillings) await fillRecords(filling);
   // Plans come last: an action may rest on a practice of another group.
@@ -106,12 +106,8 @@ async function makeGroup(
 }
 
 async function fillRecords(filling: Filling): Promise<void> {
-  const { sample, writer, processes, group } = filling;
-  for (const { form, subject, values, invented } of sample.answers) {
-    const slot = await slotOf(writer, processes, group, form, subject);
-    for (const [question, value] of Object.entries(values))
-      await answer(writer, slot, question, value, undefined, invented ? 1 : 0);
-  }
+  const { sample } = filling;
+  for (const { subject, ...filled } of sample.answers) await fillForms(filling, subject, [filled]);
   const lists = [
     ['need', sample.needs],
     ['commitment', sample.commitments],
@@ -196,7 +192,8 @@ async function fillVisit(
   visit: string,
   { values, invented, answers, sessions, findings }: SampleVisit,
 ) {
-  await filling.writer.set('visit', visit, { ...(values as Values<'visit'>), invented: invented ? 1 : null });
+  const cells = Object.entries(values).map(([name, value]) => [name, fitted(fillable('visit', name), value, [name])]);
+  await filling.writer.set('visit', visit, { ...Object.fromEntries(cells), invented: invented ? 1 : null });
   await fillForms(filling, visit, answers);
   for (const { findings: own, ...session } of sessions) {
     const row = await addRecord(filling, 'visit_session', session, { visit_id: visit });
@@ -222,12 +219,8 @@ async function fillPlan(filling: Filling): Promise<void> {
     const rows = actions
       ? actions.map((change) => asItStood(content, known(refs, `action:${group}/${change.ref}`), change.values))
       : content.actions;
-    await keepVersion(writer, group, {
-      kind,
-      title,
-      madeAt,
-      content: { ...content, date: date ?? content.date, actions: rows },
-    });
+    const kept = planContent.parse({ ...content, date: date ?? content.date, actions: rows });
+    await keepVersion(writer, group, { kind, title, madeAt, content: kept });
   }
 }
 

@@ -1,6 +1,8 @@
 /** The plan: pasting, dropped numbers, links and versions. */
 import { describe, expect, test } from 'vitest';
+import { hashOf, keptContent } from '../../../main/services/plan-content';
 import type { PlanColumn } from '../../../shared/contract/plan';
+import type { Row } from '../../../shared/model/entities';
 import { withGroup } from './workplace';
 
 type Place = Awaited<ReturnType<typeof withGroup>>;
@@ -104,6 +106,12 @@ describe('versions', () => {
       value: 'x',
     });
     expect(changed.code).toBe('INVALID');
+  });
+
+  test('a version that is no longer what was kept is told, not shown', () => {
+    const content = JSON.stringify({ group: {}, date: null, actions: [] });
+    const row = { content, hash: hashOf(content.replace('null', '"2022-11-08"')) } as Row<'plan_version'>;
+    expect(() => keptContent(row)).toThrow(expect.objectContaining({ code: 'DAMAGED' }));
   });
 
   test('the latest version stands first and is the one compared with', async () => {
