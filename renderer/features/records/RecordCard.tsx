@@ -10,8 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessView } from '../../../shared/contract/guidance';
-import type { Form } from '../../../shared/process/schema';
+import type { FormValue, ProcessView } from '../../../shared/contract/guidance';
+import type { Form, Question } from '../../../shared/process/schema';
 import { Invented } from '../../components/Invented';
 import { useFormat } from '../../format';
 import { useWords } from '../../stores/process';
@@ -29,7 +29,7 @@ interface Props {
   open: boolean;
   /** It was made just now: its first field gets the focus. */
   fresh: boolean;
-  /** Before the title, such as a time or a number. */
+  /** Before the title: the hours of a session. */
   lead?: ReactNode;
   toggle: () => void;
   remove: () => void;
@@ -44,9 +44,8 @@ export function RecordCard({ process, form, group, record, open, fresh, lead, to
   const { t: step } = useTranslation('step');
   const words = useWords(process);
   const format = useFormat();
-  const { title, about } = summaryOf(form, record, (question, value) =>
-    sayAnswer(question, value, words, format, step),
-  );
+  const say = (question: Question, value: FormValue['value']) => sayAnswer(question, value, words, format, step);
+  const { title, about } = summaryOf(form, record, say, lead !== undefined);
   const name = title ?? t('common:untitled');
   const body = useRef<HTMLDivElement>(null);
   // The form comes when its answers are there.

@@ -1,5 +1,5 @@
 /** A tool that is a list of records with their form: commitments, good practices, members of the support group. */
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,6 +68,7 @@ function GroupRecords({ form, ...page }: ToolPageProps & { form: Form }) {
           </ToolHead>
           <SettledNote step={step} tool={tool.id} />
           <SubjectTabs group={group} subjects={sides} current={side} />
+          <VisuallyHidden component="h2">{title}</VisuallyHidden>
           <RecordList
             process={process}
             form={form}

@@ -1,4 +1,5 @@
 /** The programme of a visit, hour by hour, with the notes of each session. */
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../../shared/process/schema';
@@ -37,6 +38,7 @@ export default function SessionsPage({ form, ...page }: ToolPageProps & { form: 
         >
           <ToolHead {...page} />
           <SettledNote step={step} tool={tool.id} />
+          <VisuallyHidden component="h2">{t('visit.agenda')}</VisuallyHidden>
           {step.visit && (
             <Agenda
               process={process}

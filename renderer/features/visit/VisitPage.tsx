@@ -1,4 +1,5 @@
 /** A visit or meeting: what it is for, its days hour by hour, and what it brought, on one sheet. */
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spread, SpreadRow } from '../../components/Sheet';
@@ -41,7 +42,10 @@ export default function VisitPage(page: ToolPageProps) {
         >
           <ToolHead {...page} />
           <SettledNote step={step} tool={tool.id} />
-          <section className={classes.part} aria-label={words(`form.${form.id}.title`)}>
+          <section className={classes.part} aria-labelledby="visit-facts">
+            <VisuallyHidden component="h2" id="visit-facts">
+              {words(`form.${form.id}.title`)}
+            </VisuallyHidden>
             <RecordForm process={process} form={form} group={group.id} record={step.visit} />
           </section>
           {sessions && (

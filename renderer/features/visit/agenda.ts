@@ -16,13 +16,19 @@ export function daysOf(sessions: readonly Recorded[]): Day[] {
     const date = textOf(session.row.date);
     days.set(date, [...(days.get(date) ?? []), session]);
   }
-  const late = (value: string) => value || '~';
   return [...days]
-    .sort(([a], [b]) => late(a).localeCompare(late(b)))
+    .sort(([a], [b]) => compared(a, b))
     .map(([date, list]) => ({
       date: date || null,
-      sessions: list.sort((a, b) => late(textOf(a.row.start)).localeCompare(late(textOf(b.row.start)))),
+      sessions: list.sort((a, b) => compared(textOf(a.row.start), textOf(b.row.start))),
     }));
+}
+
+/** ISO days and hours compare as they are written; what is not known comes last. */
+function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === '' || b === '') return a === '' ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 /** "09:00–10:30", "09:00" or ''. */
