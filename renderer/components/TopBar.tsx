@@ -74,7 +74,7 @@ export function TopBar({ group, travel, openShortcuts, menu }: Props) {
 
 export function LanguageMenu() {
   const { t } = useTranslation();
-  const languages = useSession((state) => state.about?.languages ?? []);
+  const languages = useSession((state) => state.about)?.languages ?? [];
   const current = useSession((state) => state.settings.language);
   return (
     <Menu position="bottom-end">

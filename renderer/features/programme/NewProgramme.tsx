@@ -28,7 +28,7 @@ interface Props {
 export function NewProgramme({ workbook, onClose }: Props) {
   const { t } = useTranslation('programme');
   const spoken = useSession((state) => state.settings.language);
-  const languages = useSession((state) => state.about?.languages ?? []);
+  const languages = useSession((state) => state.about)?.languages ?? [];
   const processes = useCall('process.list', { language: spoken }, { entities: ['process_definition'] }).value ?? [];
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<Language>(spoken);

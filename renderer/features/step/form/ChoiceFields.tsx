@@ -3,7 +3,7 @@ import { Button, Chip, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choices } from '../../../../shared/rules/answers';
 import classes from './Fields.module.css';
-import type { FieldProps } from './field';
+import { described, type FieldProps } from './field';
 
 /** A longer list is a menu, a shorter one lies open. */
 const OPEN = 7;
@@ -17,7 +17,7 @@ export function ChoiceField(props: FieldProps<string>) {
   return (
     <NativeSelect
       id={id}
-      aria-describedby={describedBy}
+      attributes={described(describedBy)}
       error={invalid}
       data={[{ value: '', label: t('field.none') }, ...options]}
       value={value ?? ''}

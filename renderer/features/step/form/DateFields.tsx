@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import classes from './Fields.module.css';
-import type { FieldProps } from './field';
+import { described, type FieldProps } from './field';
 
 /** Days before this one are half-typed years. */
 const FIRST_DAY = '1900-01-01';
@@ -29,7 +29,7 @@ function NativeField({ value, onChange, onBlur, id, describedBy, invalid, type, 
       ref={field}
       type={type}
       id={id}
-      aria-describedby={describedBy}
+      attributes={described(describedBy)}
       error={invalid}
       defaultValue={value ?? ''}
       onChange={({ currentTarget: { value: typed, validity } }) => {

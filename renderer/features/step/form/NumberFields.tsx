@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Figure, Money } from '../../../../shared/model/primitives';
 import classes from './Fields.module.css';
-import type { FieldProps } from './field';
+import { described, type FieldProps } from './field';
 import { NumberBox } from './NumberBox';
 
 const CURRENCIES = ['EUR', 'BGN', 'CHF', 'CZK', 'DKK', 'GBP', 'HUF', 'NOK', 'PLN', 'RON', 'SEK', 'TRY', 'UAH'];
@@ -14,7 +14,7 @@ export function NumberField({ value, onChange, onBlur, id, describedBy, invalid 
   return (
     <NumberBox
       id={id}
-      aria-describedby={describedBy}
+      attributes={described(describedBy)}
       error={invalid}
       value={value}
       onChange={onChange}
@@ -31,7 +31,7 @@ export function MoneyField({ value, onChange, onBlur, id, describedBy, invalid }
     <div className={classes.row}>
       <NumberBox
         id={id}
-        aria-describedby={describedBy}
+        attributes={described(describedBy)}
         error={invalid}
         grouped
         decimalScale={2}

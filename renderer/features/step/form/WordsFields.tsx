@@ -1,7 +1,7 @@
 /** Answers in words, set like text in a book: many lines that grow with what is typed, or one line. */
 import { Textarea, TextInput } from '@mantine/core';
 import classes from './Fields.module.css';
-import type { FieldProps } from './field';
+import { described, type FieldProps } from './field';
 
 /** An emptied field is not filled in, rather than filled in with nothing. */
 const words = (typed: string) => (typed === '' ? null : typed);
@@ -10,7 +10,7 @@ export function TextField({ value, onChange, onBlur, id, describedBy, invalid }:
   return (
     <Textarea
       id={id}
-      aria-describedby={describedBy}
+      attributes={described(describedBy)}
       error={invalid}
       rows={2}
       value={value ?? ''}
@@ -25,7 +25,7 @@ export function LineField({ value, onChange, onBlur, id, describedBy, invalid }:
   return (
     <TextInput
       id={id}
-      aria-describedby={describedBy}
+      attributes={described(describedBy)}
       error={invalid}
       value={value ?? ''}
       onChange={(event) => onChange(words(event.currentTarget.value))}

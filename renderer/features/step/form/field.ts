@@ -18,3 +18,6 @@ export interface FieldProps<T> {
   labelledBy: string;
   invalid: boolean;
 }
+
+/** Mantine's inputs describe themselves by their own hint only; this gives them the question's instead. */
+export const described = (by: string) => ({ input: { 'aria-describedby': by } });
