@@ -68,7 +68,12 @@ function whileTyping(key: Key, { at }: GridMode, shape: GridShape): Intent | nul
   }
   if (key.key !== 'Enter') return null;
   if (key.alt || key.ctrl) return { kind: 'new-line' };
-  return { kind: 'finish', to: inColumn(at, at.row + (key.shift ? -1 : 1), shape) };
+  // A new action that is finished makes room for the next one below it.
+  const isNew = at.row >= shape.actions;
+  return {
+    kind: 'finish',
+    to: inColumn(at, at.row + (key.shift ? -1 : 1), isNew ? { ...shape, rows: shape.rows + 1 } : shape),
+  };
 }
 
 function whileMoving(key: Key, mode: GridMode, shape: GridShape): Intent | null {

@@ -4,6 +4,7 @@
  */
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -21,6 +22,9 @@ export interface Cursor {
   key: string;
   column: number;
 }
+
+/** The key of a row that will stand below the last one. */
+const NEXT_ROW = '';
 
 export interface Typing {
   /** What replaces the cell's text; null goes on with it. */
@@ -67,12 +71,16 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
   const block =
     anchor && anchorRow >= 0 ? blockOf({ row: anchorRow, column: anchor.column }, { row, column: here.column }) : null;
 
+  // The row below the last one is about to come: the one that is typed in becomes an action first.
+  const awaited = cursor.key === NEXT_ROW && lastRow.current >= rows.length;
   useLayoutEffect(() => {
     if (found >= 0) lastRow.current = found;
-    else if (focusWithin.current && document.activeElement === document.body) focusWanted.current = true;
+    else if (cursor.key === NEXT_ROW && !awaited) setCursor(here);
+    const lost = document.activeElement === document.body;
+    if (found < 0 && lost && focusWithin.current) focusWanted.current = true;
     if (!focusWanted.current || typing) return;
-    focusWanted.current = false;
-    cellOf(root.current, here)?.focus();
+    focusWanted.current = awaited;
+    if (lost || !awaited || root.current?.contains(document.activeElement)) cellOf(root.current, here)?.focus();
   });
 
   const goTo = useCallback((to: Cursor, extendFrom: Cursor | null = null) => {
@@ -82,7 +90,10 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
     setAnchor(extendFrom);
     setCursor(to);
   }, []);
-  const at = (spot: Spot): Cursor => ({ key: rows[spot.row]?.key ?? here.key, column: spot.column });
+  const at = (spot: Spot): Cursor => {
+    if (spot.row >= rows.length) lastRow.current = spot.row;
+    return { key: rows[spot.row]?.key ?? NEXT_ROW, column: spot.column };
+  };
   const chosen: Block = block ?? blockOf({ row, column: here.column }, { row, column: here.column });
 
   const carryOut = (intent: Intent, area: EventTarget) => {
@@ -197,8 +208,11 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
       onCut,
       onPaste,
       onContextMenu,
-      onFocus: () => {
+      onFocus: (event: FocusEvent) => {
         focusWithin.current = true;
+        // A screen reader may put the focus on a cell by itself.
+        const to = cursorOf(event.target);
+        if (to && !typing && (to.key !== here.key || to.column !== here.column)) goTo(to);
       },
       onBlur: (event: { relatedTarget: EventTarget | null; currentTarget: Element }) => {
         // Focus that is lost because its row has gone comes back; focus that a person moved away does not.

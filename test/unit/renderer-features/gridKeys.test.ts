@@ -80,6 +80,9 @@ describe('typing', () => {
     expect(meaningOf(press('Tab'), typing(1, 6), GRID)).toEqual(finish(2, 1));
     expect(meaningOf(press('Tab', { shift: true }), typing(1, 1), GRID)).toEqual(finish(0, 6));
   });
+  test('Enter in the row for a new action goes to the next such row', () => {
+    expect(meaningOf(press('Enter'), typing(3, 2), GRID)).toEqual(finish(4, 2));
+  });
   test('Alt+Enter makes a line, Escape gives up, arrows and letters belong to the text', () => {
     expect(meaningOf(press('Enter', { alt: true }), typing(1, 2), GRID)).toEqual({ kind: 'new-line' });
     expect(meaningOf(press('Escape'), typing(1, 2), GRID)).toEqual({ kind: 'cancel' });
