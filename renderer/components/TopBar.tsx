@@ -88,8 +88,7 @@ export function LanguageMenu() {
           <Menu.Item
             key={language}
             lang={language}
-            role="menuitemradio"
-            aria-checked={language === current}
+            aria-current={language === current || undefined}
             className={classes.choice}
             onClick={() => changeSettings({ language })}
           >
