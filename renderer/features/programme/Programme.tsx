@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupSummary, ProgrammeView } from '../../../shared/contract/guidance';
+import { citiesOf } from '../../components/Mark';
 import { Pending, PendingSheet } from '../../components/Pending';
 import { Sheet, Spread, SpreadRow } from '../../components/Sheet';
 import { useFormat } from '../../format';
@@ -13,6 +14,7 @@ import { useProcess } from '../../stores/process';
 import { useCall } from '../../stores/queries';
 import { ComingUp } from './ComingUp';
 import { GroupRow } from './GroupRow';
+import { placeOf } from './geo';
 import { headline } from './headline';
 import { NewGroup } from './NewGroup';
 import { PairTable } from './PairTable';
@@ -131,7 +133,9 @@ interface PairsProps {
 
 function Pairs({ groups, lit, onLit }: PairsProps) {
   const { t } = useTranslation('programme');
-  const [view, setView] = useState('map');
+  const cities = groups.flatMap((group) => citiesOf(group.parties));
+  const unplaced = cities.filter((city) => placeOf(city) === null).length;
+  const [view, setView] = useState(unplaced < cities.length ? 'map' : 'table');
   return (
     <section className={classes.pairs} aria-labelledby="pairs">
       <div className={classes.viewBar}>
@@ -153,6 +157,7 @@ function Pairs({ groups, lit, onLit }: PairsProps) {
       {view === 'map' ? (
         <Suspense fallback={<div className={classes.mapSpace} />}>
           <EuropeMap groups={groups} lit={lit} onLit={onLit} />
+          {unplaced > 0 && <p className={classes.unplaced}>{t('map.unplaced', { count: unplaced })}</p>}
         </Suspense>
       ) : (
         <PairTable groups={groups} />
