@@ -10,6 +10,9 @@ export type Path = (string | number)[];
 export interface JsonPlaces {
   /** Names that stand more than once in one object. */
   repeated: Path[];
+  /** How many parts the text has: values, at any depth. */
+  count: number;
+  has(path: Path): boolean;
   /** The line of a part, counted from 1; of what holds it when the part itself is not there. */
   lineOf(path: Path): number;
 }
@@ -40,6 +43,8 @@ export function scanJson(text: string): JsonPlaces {
   const { offsets, repeated } = scan;
   return {
     repeated,
+    count: offsets.size,
+    has: (path) => offsets.has(JSON.stringify(path)),
     lineOf(path) {
       for (let depth = path.length; depth > 0; depth--) {
         const offset = offsets.get(JSON.stringify(path.slice(0, depth)));

@@ -10,7 +10,7 @@ import { LINE_LIMIT, name, text } from '../model/text';
 import { source } from '../process/schema';
 
 /** Where an item comes from: a cited work, or `ours` for what the authors of the pack wrote themselves. */
-export const provenance = z.union([z.literal('ours'), source.strict()]);
+export const provenance = z.union([z.literal('ours'), source.strict()], { error: 'marked' });
 export type Provenance = z.infer<typeof provenance>;
 
 /** BCP 47: a pack may speak languages that the screen does not. */

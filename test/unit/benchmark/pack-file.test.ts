@@ -40,11 +40,16 @@ describe('is refused', () => {
     expect(validatePack(' '.repeat(PACK_LIMIT + 1))).toEqual([{ line: 1, path: [], code: 'pack-too-large' }]);
   });
 
+  test('a file with far too many parts, before each of them is looked at', () => {
+    const many = `{ "structure": { "factors": [${'{},'.repeat(200_000)} {}] } }`;
+    expect(validatePack(many)).toEqual([{ line: 1, path: [], code: 'pack-too-large' }]);
+  });
+
   test('another JSON file', () => {
     expect(validatePack('[1]').map(({ code }) => code)).toEqual(['type']);
     expect(validatePack('{}').map(({ path, code }) => [path.join('/'), code])).toEqual([
-      ['structure', 'type'],
-      ['texts', 'type'],
+      ['structure', 'needed'],
+      ['texts', 'needed'],
     ]);
   });
 
@@ -172,13 +177,13 @@ describe('says on its line', () => {
       'a field missing',
       ({ structure }) => Object.assign(structure, { licence: undefined }),
       'structure/licence',
-      'type',
+      'needed',
     ],
     [
       'a mark that is neither a source nor ours',
       ({ structure }) => Object.assign(structure, { rationale: { marked: 'theirs' } }),
       'structure/rationale/marked',
-      'form',
+      'marked',
     ],
     [
       'a field that does not belong there',
