@@ -205,8 +205,8 @@ test('a cell that somebody else changed is decided by a person', async () => {
   await type('{F2} and I');
   Object.assign(services.actions[0] as object, { lead: 'Theirs' });
   await type('{Enter}');
-  await expect.element(page.getByRole('dialog')).toHaveTextContent(/Theirs/);
-  await expect.element(page.getByRole('dialog')).toHaveTextContent(/Mayor and I/);
+  await expect.element(page.getByRole('dialog').getByText('Theirs', { exact: true })).toBeInTheDocument();
+  await expect.element(page.getByRole('dialog').getByText('Mayor and I', { exact: true })).toBeInTheDocument();
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await vi.waitFor(() => expect(services.actions[0]?.lead).toBe('Mayor and I'));
 });
