@@ -70,7 +70,7 @@ export default function Shell({ route, children }: { route: Route; children: Rea
           opened={drawer}
           onClose={menu.close}
           size="18.125rem"
-          title={t('rail.title')}
+          title={t('group' in route ? 'rail.title' : 'programme:rail')}
           closeButtonProps={{ 'aria-label': t('close') }}
           classNames={{ content: classes.drawer, header: classes.drawer, body: classes.drawerBody }}
         >
