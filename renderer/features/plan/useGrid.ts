@@ -61,6 +61,7 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
   const focusWanted = useRef(false);
   const focusWithin = useRef(false);
   const lastRow = useRef(0);
+  const missing = useRef(false);
 
   const indexOf = useCallback((key: string) => rows.findIndex((row) => row.key === key), [rows]);
   const found = indexOf(cursor.key);
@@ -77,6 +78,9 @@ export function useGrid({ rows, actions, layout, readOnly, root, acts }: Options
     if (found >= 0) lastRow.current = found;
     else if (cursor.key === NEXT_ROW && !awaited) setCursor(here);
     const lost = document.activeElement === document.body;
+    // The row the cursor was sent to has come: the focus follows it there.
+    if (found >= 0 && missing.current && root.current?.contains(document.activeElement)) focusWanted.current = true;
+    missing.current = found < 0;
     if (found < 0 && lost && focusWithin.current) focusWanted.current = true;
     if (!focusWanted.current || typing) return;
     focusWanted.current = awaited;
