@@ -11,7 +11,7 @@ interface WordedIssue {
 }
 
 /** The issue in the language of `words`, the catalogue `errors`. */
-function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
+export function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
   return { path, message: words([`issue.${code}`, 'issue.form'], { ...facts }) };
 }
 

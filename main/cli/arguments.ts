@@ -19,7 +19,8 @@ export type Command =
       version: string | null;
       out: string;
     }
-  | { name: 'call'; file: string; call: string; input: unknown };
+  | { name: 'call'; file: string; call: string; input: unknown }
+  | { name: 'pack'; task: 'validate'; file: string };
 
 /** The command line makes no sense; `key` is worded under `wrong.<key>` of the catalogue `cli`. */
 export class WrongUsage extends Error {
@@ -48,6 +49,7 @@ const SHAPES: Record<Exclude<Command['name'], 'help'>, Shape> = {
   },
   call: { takes: ['FILE.mentoring', 'NAME', 'JSON?'], options: { lang: 'string' } },
   calls: { takes: [], options: { lang: 'string' } },
+  pack: { takes: ['validate', 'FILE.json'], options: { lang: 'string' } },
 };
 
 /** Throws WrongUsage. `argv` is what stands behind the program's name. */
@@ -64,6 +66,8 @@ export function commandOf(argv: string[]): Command {
   switch (command) {
     case 'calls':
       return { name: command };
+    case 'pack':
+      return { name: command, task: oneOf(command, given[0] ?? '', ['validate']), file: given[1] ?? '' };
     case 'sample':
       return { name: command, file, language };
     case 'info':

@@ -15,6 +15,7 @@ import type { Worker } from '../link';
 import { spokenIn, wordsOf } from '../words';
 import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
 import { type Do, infoLines, readInfo } from './info';
+import { judgePack } from './pack';
 
 /** What a run needs from its surroundings. */
 export interface Shell {
@@ -42,12 +43,13 @@ const WRONG = 2;
 /** Runs one command line and gives its exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(argv: string[], shell: Shell): Promise<number> {
   const asked = languageAsked(argv);
+  const spoken = asked ?? spokenIn(shell.facts.systemLocale);
   let command: Command;
   try {
     command = commandOf(argv);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    const words = await wordsOf(asked ?? spokenIn(shell.facts.systemLocale), 'cli');
+    const words = await wordsOf(spoken, 'cli');
     const wrong = words(`wrong.${error.key}`, error.facts);
     shell.err(words('wrong.hint', { wrong }));
     return WRONG;
@@ -55,6 +57,11 @@ export async function runCommandLine(argv: string[], shell: Shell): Promise<numb
   if (command.name === 'calls') {
     shell.out(JSON.stringify(callSchemas(), null, 2));
     return DONE;
+  }
+  if (command.name === 'pack') {
+    const { good, lines } = await judgePack(command.file, spoken);
+    for (const line of lines.map(oneLine)) good ? shell.out(line) : shell.err(line);
+    return good ? DONE : FAILED;
   }
   return withServices(command, asked, shell);
 }
@@ -68,7 +75,11 @@ function callSchemas(): Record<string, { input: unknown }> {
   return Object.fromEntries(schemas);
 }
 
-async function withServices(command: Exclude<Command, { name: 'calls' }>, asked: Language | null, shell: Shell) {
+async function withServices(
+  command: Exclude<Command, { name: 'calls' | 'pack' }>,
+  asked: Language | null,
+  shell: Shell,
+) {
   const worker = shell.start({ ...shell.facts, language: asked ?? undefined }, shellHost(command));
   try {
     const run: Do = async (name, input) => {
@@ -120,7 +131,10 @@ interface Running {
   shell: Shell;
 }
 
-async function carryOut(command: Exclude<Command, { name: 'help' | 'calls' }>, running: Running): Promise<number> {
+async function carryOut(
+  command: Exclude<Command, { name: 'help' | 'calls' | 'pack' }>,
+  running: Running,
+): Promise<number> {
   const { run, words, shell, language } = running;
   const { file } = command;
   if (command.name === 'sample') {

@@ -27,7 +27,6 @@ const subquestion = item.extend({
   rating: z.boolean().default(false),
 });
 export const guidingQuestion = subquestion.extend({ subquestions: z.array(subquestion).default([]) });
-export type GuidingQuestion = z.infer<typeof guidingQuestion>;
 
 export const goodPractice = item.extend({ link: link.optional() });
 
