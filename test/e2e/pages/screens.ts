@@ -37,6 +37,10 @@ export class Screens {
     unlock: (): Locator => this.inDialog('start:passphrase.open'),
   };
 
+  /** A group on the page of all groups, by the names of its cities. */
+  group = (mentee: string, mentor: string): Locator =>
+    this.page.getByRole('heading', { level: 2 }).getByRole('link', { name: new RegExp(`${mentee}.*${mentor}`) });
+
   newProgramme = {
     name: (): Locator => this.dialog().getByLabel(this.t('programme:new.name')),
     city: (party: Party): Locator => this.#party(party).getByLabel(this.t('programme:city.name')),
@@ -97,18 +101,20 @@ export class Screens {
     versionName: (): Locator => this.dialog().getByLabel(this.t('plan:version.name')),
   };
 
-  /** The texts of the grid, row by row, as they are shown; without the row for a new action. */
+  /** The words in the grid, row by row, without the row for a new action and without what the program asks for. */
   async planTexts(): Promise<string[][]> {
-    return this.plan
-      .grid()
-      .evaluate((grid) =>
-        [...grid.querySelectorAll<HTMLElement>('[data-plan-row]:not([data-new])')].map((row) =>
-          [...row.querySelectorAll<HTMLElement>('[role="gridcell"]')].map(
-            (cell) =>
-              cell.querySelector('textarea')?.value ?? cell.querySelector('span:not([aria-hidden])')?.textContent ?? '',
-          ),
+    return this.plan.grid().evaluate((grid) => {
+      const own = (cell: HTMLElement) =>
+        [...(cell.querySelector('span:not([aria-hidden])')?.childNodes ?? [])]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent)
+          .join('');
+      return [...grid.querySelectorAll<HTMLElement>('[data-plan-row]:not([data-new])')].map((row) =>
+        [...row.querySelectorAll<HTMLElement>('[role="gridcell"]')].map(
+          (cell) => cell.querySelector('textarea')?.value ?? own(cell),
         ),
       );
+    });
   }
 
   /** Waits until nothing that was typed is on its way to the disk any more. */
