@@ -11,7 +11,7 @@ import { type PrintedPlan, renderPlans } from '../documents';
 import { Fail } from '../fail';
 import type { Reader } from '../store';
 import { type Context, today } from './context';
-import { contentOf, keptContent, versionsOf } from './plan-content';
+import { contentOf, keptContent, standingVersion, versionsOf } from './plan-content';
 import { existing } from './rows';
 
 type Areas = 'export.preview' | 'export.plan' | 'job.cancel';
@@ -54,7 +54,7 @@ export function createExports({ host, publish, workbook }: Context): Exports {
       try {
         const plans = await store.read((reader) => plansToPrint(reader, groups, version));
         const made = await renderPlans(
-          { language, formats, folder, plans: named(plans) },
+          { language, formats, folder, plans: withFileNames(plans) },
           { signal: control.signal, onProgress: (done, total, phase) => publish('job', { job, phase, done, total }) },
         );
         return await host.deliver(made);
@@ -93,28 +93,35 @@ async function previewed(reader: Reader, group: string, version: string | null):
 
 type Unnamed = Omit<PrintedPlan, 'fileBase'>;
 
-/** Each group's plan as it stands, or its latest version of this id, kind or title. Fail NOT_FOUND. */
+/**
+ * Each group's plan as it stands – under the name of its last version where nothing was changed since – or its latest
+ * version of this id, kind or title. Fail NOT_FOUND.
+ */
 async function plansToPrint(reader: Reader, groups: string[], version: string | null): Promise<Unnamed[]> {
   const plans: Unnamed[] = [];
   for (const group of groups) {
+    const versions = await versionsOf(reader, group);
     if (version === null) {
-      plans.push({ content: await contentOf(reader, group), version: null });
+      const content = await contentOf(reader, group);
+      plans.push({ content, version: named(standingVersion(content, versions)) });
       continue;
     }
-    const row = (await versionsOf(reader, group)).find((each) => isCalled(each, version));
+    const row = versions.find((each) => isCalled(each, version));
     if (!row) throw new Fail('NOT_FOUND', { what: 'plan_version' });
-    const { kind, title, made_at } = row;
-    plans.push({ content: keptContent(row), version: { kind, title, madeAt: made_at } });
+    plans.push({ content: keptContent(row), version: named(row) });
   }
   return plans;
 }
+
+const named = (row: Row<'plan_version'> | null): Unnamed['version'] =>
+  row && { kind: row.kind, title: row.title, madeAt: row.made_at };
 
 function isCalled(row: Row<'plan_version'>, name: string): boolean {
   const isKind = (VERSION_KINDS as readonly string[]).includes(name);
   return row.id === name || (isKind && row.kind === name) || row.title.toLowerCase() === name.toLowerCase();
 }
 
-function named(plans: Unnamed[]): PrintedPlan[] {
+function withFileNames(plans: Unnamed[]): PrintedPlan[] {
   const names = plans.map(({ content, version }) => planFileName(planName(content, version, today())));
   return distinct(names).map((fileBase, index) => ({ ...plans[index]!, fileBase }));
 }

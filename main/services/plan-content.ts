@@ -77,6 +77,13 @@ export const headOf = (row: Row<'plan_version'>): VersionHead => ({
   actions: (JSON.parse(row.content) as PlanContent).actions.length,
 });
 
+/** The latest version, when the plan still is what it kept, word for word. `versions` as `versionsOf` gives them. */
+export function standingVersion(content: PlanContent, versions: Row<'plan_version'>[]): Row<'plan_version'> | null {
+  const [latest] = versions;
+  const words = (plan: PlanContent) => JSON.stringify(planContent.parse(plan));
+  return latest && words(keptContent(latest)) === words(content) ? latest : null;
+}
+
 /** The versions of a group, the latest first. */
 export async function versionsOf(reader: Reader, group: string): Promise<Row<'plan_version'>[]> {
   const rows = await reader.list('plan_version', { group_id: group });

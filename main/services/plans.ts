@@ -9,7 +9,7 @@ import type { Handlers } from '../dispatch';
 import { Fail } from '../fail';
 import type { Reader, Values, Writer } from '../store';
 import type { Context } from './context';
-import { contentOf, hashOf, headOf, keptContent, versionsOf } from './plan-content';
+import { contentOf, hashOf, headOf, keptContent, standingVersion, versionsOf } from './plan-content';
 import { existing, invalid, present } from './rows';
 
 type Areas = `plan.${'get' | 'paste' | 'saveVersion' | 'version'}`;
@@ -51,6 +51,7 @@ async function view(reader: Reader, group: string): Promise<PlanView> {
       .map(({ id, number, action, dropped_because }) => ({ id, number, action, because: dropped_because }))
       .sort((a, b) => a.number - b.number),
     versions: versions.map(headOf),
+    standsAs: standingVersion(content, versions)?.id ?? null,
     changed: changedCells(content.actions, last ? keptContent(last) : null),
   };
 }

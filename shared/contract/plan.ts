@@ -59,6 +59,8 @@ export const planView = planContent.extend({
   /** Numbers that were used once; they are not given again. */
   dropped: z.array(z.object({ id, number: z.int(), action: z.string().nullable(), because: z.string().nullable() })),
   versions: z.array(versionHead),
+  /** The version that the plan still is, word for word; null when none was kept or it was worked on since. */
+  standsAs: id.nullable(),
   /** action id → columns that differ from the last version. */
   changed: z.record(z.string(), z.array(z.enum(PLAN_COLUMNS))),
 });

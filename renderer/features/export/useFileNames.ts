@@ -14,7 +14,7 @@ export function useFileNames(choice: Choice): string[] {
 const usePlanOf = (group: string | undefined) => useCall('plan.get', group ? { group } : undefined, { group }).value;
 
 function nameOf(plan: PlanView, versionId: string | null): string {
-  const version = plan.versions.find((head) => head.id === versionId);
+  const version = plan.versions.find((head) => head.id === (versionId ?? plan.standsAs));
   return planFileName({
     date: plan.date ?? version?.madeAt ?? new Date().toISOString(),
     mentee: plan.group.mentee,

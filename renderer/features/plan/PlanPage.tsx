@@ -112,7 +112,10 @@ export default function PlanPage(page: ToolPageProps) {
             content={view}
             version={
               last
-                ? t('header.since', { kind: t(`choices:version-kind.${last.kind}`), when: format.moment(last.madeAt) })
+                ? t(view.standsAs === last.id ? 'header.unchanged' : 'header.since', {
+                    kind: t(`choices:version-kind.${last.kind}`),
+                    when: format.moment(last.madeAt),
+                  })
                 : t('header.unversioned')
             }
             readOnly={readOnly}

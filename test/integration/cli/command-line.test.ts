@@ -63,7 +63,7 @@ describe('the sample', () => {
     const all = await run('export', file, '--group', 'all', '--format', 'docx,xlsx', ...args);
     expect(all.code).toBe(0);
     expect(all.out).toHaveLength(8);
-    expect(all.out[0]).toBe(join(out, '2022-11-Capaci-Mechelen-plan.docx'));
+    expect(all.out[0]).toBe(join(out, '2022-11-Capaci-Mechelen-plan-final.docx'));
     expect((await readdir(out)).sort()).toEqual(all.out.map((path) => path.slice(out.length + 1)).sort());
     const one = ['export', file, '--group', 'capaci-mechelen', '--format', 'docx', ...args];
     expect((await run(...one, '--version', 'draft')).out).toEqual([

@@ -51,6 +51,17 @@ describe('exporting plans', () => {
     expect(lost).toMatchObject({ code: 'NOT_FOUND', message: 'This version of the plan cannot be found.' });
   });
 
+  test('a plan that is still its last version is printed under that name', async () => {
+    const place = await withGroup();
+    await place.do('plan.saveVersion', { group: place.group.id, kind: 'final', title: 'For the council' });
+    const order = { groups: [place.group.id], formats: ['docx' as const], language: 'en' as const };
+    const kept = await place.do('export.plan', { ...order, job: newId() });
+    expect(kept.kind === 'saved' && kept.files[0]).toMatch(/-plan-final\.docx$/);
+    await place.do('record.create', { entity: 'action', values: { group_id: place.group.id, action: 'One more' } });
+    const changed = await place.do('export.plan', { ...order, job: newId() });
+    expect(changed.kind === 'saved' && changed.files[0]).toMatch(/-plan\.docx$/);
+  });
+
   test('a job that is cancelled writes nothing', async () => {
     const place = await withOwnTemporaryFolder();
     const rows = Array.from({ length: 400 }, (_, index) => [`Action ${index}`, 'Outcome', 'spring', 'City']);

@@ -108,6 +108,18 @@ describe('versions', () => {
     expect(changed.code).toBe('INVALID');
   });
 
+  test('a plan nobody touched since stands as its last version, and no longer once a word changes', async () => {
+    const place = await withGroup();
+    const { actions } = await paste(place, [['One']]);
+    const head = await place.do('plan.saveVersion', { group: place.group.id, kind: 'final', title: 'For the council' });
+    const standsAs = async () => (await place.do('plan.get', { group: place.group.id })).standsAs;
+    expect(await standsAs()).toBe(head.id);
+    await place.do('record.set', { entity: 'action', id: actions[0]!.id, field: 'lead', value: 'Mayor' });
+    expect(await standsAs()).toBeNull();
+    await place.do('workbook.undo', {});
+    expect(await standsAs()).toBe(head.id);
+  });
+
   test('a version that is no longer what was kept is told, not shown', () => {
     const content = JSON.stringify({ group: {}, date: null, actions: [] });
     const row = { content, hash: hashOf(content.replace('null', '"2022-11-08"')) } as Row<'plan_version'>;

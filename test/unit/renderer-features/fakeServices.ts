@@ -148,6 +148,7 @@ export class FakeServices {
       actions: this.actions,
       dropped: this.dropped,
       versions: [],
+      standsAs: null,
       changed: {},
     };
   }
