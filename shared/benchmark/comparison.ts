@@ -16,9 +16,10 @@ export interface PackComparison {
   factors: Changes<{ factor: string }>;
   /** Questions and sub-questions; those of an added or removed factor are listed too. */
   questions: Changes<QuestionRef>;
+  contextFactors: Changes<{ contextFactor: string }>;
 }
 
-/** Factors and questions are the same when their ids are. Words are compared in the languages that both versions speak. */
+/** Factors, questions and context factors are the same when their ids are. Words are compared in the languages that both versions speak. */
 export function comparePacks(before: Pack, after: Pack): PackComparison {
   const differs = wordsDiffer(before, after);
   return {
@@ -30,12 +31,17 @@ export function comparePacks(before: Pack, after: Pack): PackComparison {
       if (old.rating !== now.rating) aspects.push('rating');
       return aspects;
     }),
+    contextFactors: changes(contextFactorsOf(before), contextFactorsOf(after), (_, now) =>
+      differs(`context.${now.ref.contextFactor}`) ? ['words'] : [],
+    ),
   };
 }
 
 /** True when nothing that a city rated or answered is touched. */
-export const isSame = ({ factors, questions }: PackComparison): boolean =>
-  [factors, questions].every(({ added, removed, changed }) => added.length + removed.length + changed.length === 0);
+export const isSame = (comparison: PackComparison): boolean =>
+  Object.values(comparison).every(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
+  );
 
 interface Entry<T> {
   ref: T;
@@ -60,6 +66,9 @@ function changes<T extends object, E extends Entry<T>>(
 
 const factorsOf = ({ structure }: Pack) =>
   new Map(structure.factors.map((item) => [item.id, { ref: { factor: item.id }, item }]));
+
+const contextFactorsOf = ({ structure }: Pack) =>
+  new Map(structure.contextFactors.map(({ id }) => [id, { ref: { contextFactor: id } }]));
 
 function allQuestions({ structure }: Pack) {
   const entries = structure.factors.flatMap((factor) =>

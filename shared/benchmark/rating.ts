@@ -1,9 +1,8 @@
 /** How a city judges a key factor, and what a chart makes of it. */
 import { z } from 'zod';
+import { RATINGS } from '../model/choices';
 import type { PackStructure } from './schema';
 
-/** Words under `choices.rating.<key>`. */
-export const RATINGS = ['in-place', 'partly', 'missing', 'not-applicable'] as const;
 export const rating = z.enum(RATINGS);
 export type Rating = z.infer<typeof rating>;
 

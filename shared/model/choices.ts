@@ -80,6 +80,9 @@ export const FINDING_KINDS = ['note', 'action', 'obstacle', 'need', 'practice', 
 export const VERSION_KINDS = ['draft', 'revised', 'final', 'approved', 'other'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
+/** How a city judges a key factor of a benchmark, and a yes/no question of it if it likes. */
+export const RATINGS = ['in-place', 'partly', 'missing', 'not-applicable'] as const;
+
 export const LINK_KINDS = ['need', 'factor', 'practice'] as const;
 /** A step or tool a person has settled; without one the workbook derives to do or under way. */
 export const SETTLED_STATES = ['done', 'skipped'] as const;

@@ -96,8 +96,24 @@ describe('a factor', () => {
       [{ factor: 'first', aspects: ['links'] }],
     ],
   ])('with another %s is told', (_, change, changed) => {
-    expect(comparedAfter(change)).toEqual({ factors: { ...NOTHING, changed }, questions: NOTHING });
+    const rest = { questions: NOTHING, contextFactors: NOTHING };
+    expect(comparedAfter(change)).toEqual({ factors: { ...NOTHING, changed }, ...rest });
   });
+});
+
+test('a context factor that came, went or reads otherwise is told', () => {
+  const { contextFactors, factors, questions } = comparedAfter(({ structure, texts }) => {
+    structure.contextFactors.unshift({ id: 'elections', marked: 'ours' });
+    texts.en!['context.budget'] = 'Other words';
+  });
+  expect(contextFactors).toEqual({
+    added: [{ contextFactor: 'elections' }],
+    removed: [],
+    changed: [{ contextFactor: 'budget', aspects: ['words'] }],
+  });
+  expect([factors, questions]).toEqual([NOTHING, NOTHING]);
+  const gone = comparedAfter(({ structure }) => structure.contextFactors.pop());
+  expect(gone.contextFactors).toEqual({ ...NOTHING, removed: [{ contextFactor: 'budget' }] });
 });
 
 test('a language more is no change to what a city answered', () => {
@@ -147,7 +163,7 @@ describe('whatever two packs hold', () => {
         const there = comparePacks(before, now);
         const back = comparePacks(now, before);
         const sorted = (items: object[]) => items.map((item) => JSON.stringify(item)).sort();
-        for (const part of ['factors', 'questions'] as const) {
+        for (const part of ['factors', 'questions', 'contextFactors'] as const) {
           expect(sorted(there[part].added)).toEqual(sorted(back[part].removed));
           expect(sorted(there[part].removed)).toEqual(sorted(back[part].added));
           expect(sorted(there[part].changed)).toEqual(sorted(back[part].changed));

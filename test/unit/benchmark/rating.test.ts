@@ -1,7 +1,8 @@
 /** A radar never shows as nought what was not rated. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RATINGS, type Rating, radarOf, ratingValue } from '../../../shared/benchmark/rating';
+import { type Rating, radarOf, ratingValue } from '../../../shared/benchmark/rating';
+import { RATINGS } from '../../../shared/model/choices';
 import { PACKS, packOf } from './packs';
 
 test('ratings have their values, and none where there is nothing to draw', () => {
