@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { CallError } from '../../client';
 import { type CellValue, timeframeIn, timeframeOf } from './columns';
 import classes from './Panels.module.css';
-import type { RowHandlers } from './PlanRowView';
 import type { PlanRow } from './planRows';
+import type { RowHandlers } from './rowHandlers';
 
 export function DatesPanel({ row, handlers }: { row: PlanRow; handlers: RowHandlers }) {
   const { t } = useTranslation('plan');

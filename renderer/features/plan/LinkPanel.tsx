@@ -6,8 +6,8 @@ import type { Row } from '../../../shared/model/entities';
 import { Pending } from '../../components/Pending';
 import { useCall } from '../../stores/queries';
 import classes from './Panels.module.css';
-import type { RowHandlers } from './PlanRowView';
 import type { PlanRow } from './planRows';
+import type { RowHandlers } from './rowHandlers';
 
 interface Props {
   row: PlanRow;

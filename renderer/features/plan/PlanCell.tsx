@@ -7,8 +7,8 @@ import { CellEditor } from './CellEditor';
 import { asksWhenEmpty, placeOf, textOf, timeframeIn } from './columns';
 import { DateRange } from './DateRange';
 import classes from './PlanGrid.module.css';
-import type { RowHandlers } from './PlanRowView';
 import type { PlanRow } from './planRows';
+import type { RowHandlers } from './rowHandlers';
 import { spotProps, type Typing } from './useGrid';
 
 interface Props {

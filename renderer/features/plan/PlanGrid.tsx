@@ -14,9 +14,10 @@ import { columnAt, FIRST_COLUMN, placeOf, textOf, valueCleared } from './columns
 import { DroppedRow } from './DroppedRow';
 import type { Block, GridShape } from './gridKeys';
 import classes from './PlanGrid.module.css';
-import { PlanRowView, type RowHandlers, type RowPanel } from './PlanRowView';
+import { PlanRowView } from './PlanRowView';
 import { type Dropped, droppedUnder, moveTarget, type PlanRow } from './planRows';
 import { RemoveDialog } from './RemoveDialog';
+import type { RowHandlers, RowPanel } from './rowHandlers';
 import { ThreadStrip } from './ThreadStrip';
 import { useGrid } from './useGrid';
 import type { PlanBook } from './usePlanBook';

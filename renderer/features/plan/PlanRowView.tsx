@@ -1,10 +1,9 @@
 /** One action of the plan: its number with what can be done to it, and its six cells. Drawn again only when it changes. */
 import { VisuallyHidden } from '@mantine/core';
 import { IconCalendarEvent, IconGripVertical, IconLink } from '@tabler/icons-react';
-import { memo, type PointerEvent } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLAN_COLUMNS } from '../../../shared/contract/plan';
-import type { LINK_KINDS } from '../../../shared/model/choices';
 import { Invented } from '../../components/Invented';
 import { NUMBER_COLUMN, placeOf } from './columns';
 import { DatesPanel } from './DatesPanel';
@@ -14,24 +13,8 @@ import { PlanCell } from './PlanCell';
 import classes from './PlanGrid.module.css';
 import type { PlanRow } from './planRows';
 import { RowMenu } from './RowMenu';
+import type { RowHandlers, RowPanel } from './rowHandlers';
 import { spotProps, type Typing } from './useGrid';
-import type { PlanBook } from './usePlanBook';
-
-export type RowPanel = 'menu' | 'links' | 'dates';
-
-export interface RowHandlers {
-  save: PlanBook['save'];
-  endTyping: () => void;
-  open: (key: string, panel: RowPanel) => void;
-  close: () => void;
-  insertAbove: (key: string) => void;
-  insertBelow: (key: string) => void;
-  move: (key: string, by: -1 | 1) => void;
-  remove: (row: PlanRow) => void;
-  link: (key: string, kind: (typeof LINK_KINDS)[number], target: string) => void;
-  unlink: (link: string) => void;
-  startDrag: (key: string, event: PointerEvent) => void;
-}
 
 interface Props {
   row: PlanRow;

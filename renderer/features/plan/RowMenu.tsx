@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Panels.module.css';
-import type { RowHandlers } from './PlanRowView';
 import type { PlanRow } from './planRows';
+import type { RowHandlers } from './rowHandlers';
 
 export function RowMenu({ row, handlers }: { row: PlanRow; handlers: RowHandlers }) {
   const { t } = useTranslation('plan');

@@ -2,20 +2,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Spread, SpreadRow } from '../../components/Sheet';
 import { formOf, useWords } from '../../stores/process';
 import { useRecords } from '../records/useRecords';
-import { Advice } from '../step/Advice';
 import { RecordForm } from '../step/RecordForm';
-import { SettledNote } from '../step/SettledNote';
-import { ToolHead } from '../step/ToolHead';
 import { ToolSheet } from '../step/ToolSheet';
 import type { ToolPageProps } from '../step/toolPage';
 import { Agenda } from './Agenda';
 import { FindingList } from './FindingList';
-import { Found } from './Found';
 import { useFindings } from './findings';
 import classes from './Visit.module.css';
+import { VisitSheet } from './VisitSheet';
 
 export default function VisitPage(page: ToolPageProps) {
   const { group, process, step, tool } = page;
@@ -26,45 +22,28 @@ export default function VisitPage(page: ToolPageProps) {
   if (!form || !step.visit) return <ToolSheet {...page}>{null}</ToolSheet>;
   const sessions = process.structure.forms.find((each) => each.entity === 'visit_session');
   return (
-    <ToolSheet
-      {...page}
-      legend={findings.list.some((finding) => finding.invented)}
-      progress={t('visit.findings', { count: findings.list.length })}
-    >
-      <Spread>
-        <SpreadRow
-          margin={
-            <>
-              <Found findings={findings.list} />
-              <Advice process={process} step={step.step} tool={tool.id} />
-            </>
-          }
-        >
-          <ToolHead {...page} />
-          <SettledNote step={step} tool={tool.id} />
-          <section className={classes.part} aria-labelledby="visit-facts">
-            <VisuallyHidden component="h2" id="visit-facts">
-              {words(`form.${form.id}.title`)}
-            </VisuallyHidden>
-            <RecordForm process={process} form={form} group={group.id} record={step.visit} />
-          </section>
-          {sessions && (
-            <section className={classes.part} aria-labelledby="visit-agenda">
-              <h2 id="visit-agenda" className={classes.partTitle}>
-                {t('visit.agenda')}
-              </h2>
-              <VisitAgenda page={page} visit={step.visit} form={sessions} />
-            </section>
-          )}
-          <section className={classes.part} aria-labelledby="visit-findings">
-            <h2 id="visit-findings" className={classes.partTitle}>
-              {t('visit.found')}
-            </h2>
-            <FindingList findings={findings} session={null} />
-          </section>
-        </SpreadRow>
-      </Spread>
-    </ToolSheet>
+    <VisitSheet page={page} findings={findings} progress={t('visit.findings', { count: findings.list.length })}>
+      <section className={classes.part} aria-labelledby="visit-facts">
+        <VisuallyHidden component="h2" id="visit-facts">
+          {words(`form.${form.id}.title`)}
+        </VisuallyHidden>
+        <RecordForm process={process} form={form} group={group.id} record={step.visit} />
+      </section>
+      {sessions && (
+        <section className={classes.part} aria-labelledby="visit-agenda">
+          <h2 id="visit-agenda" className={classes.partTitle}>
+            {t('visit.agenda')}
+          </h2>
+          <VisitAgenda page={page} visit={step.visit} form={sessions} />
+        </section>
+      )}
+      <section className={classes.part} aria-labelledby="visit-findings">
+        <h2 id="visit-findings" className={classes.partTitle}>
+          {t('visit.found')}
+        </h2>
+        <FindingList findings={findings} session={null} />
+      </section>
+    </VisitSheet>
   );
 }
 
