@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
+import { useFocusBack } from './useFocusBack';
 
 interface Props {
   title: string;
@@ -17,6 +18,7 @@ const SIZES = { small: '29rem', wide: '46rem' };
 
 export function Dialog({ title, onClose, actions, size = 'small', children }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} centered size={SIZES[size]}>
       <Modal.Overlay />
