@@ -6,12 +6,13 @@ import { z } from 'zod';
 import { application, fileRef, workbookStatus } from './contract/application';
 import type { Call, Reply } from './contract/call';
 import { guidance } from './contract/guidance';
+import { method } from './contract/method';
 import { plan } from './contract/plan';
 import { records } from './contract/records';
 import { ENTITY_NAMES } from './model/entities';
 import { id, instant } from './model/primitives';
 
-export const calls = { ...application, ...guidance, ...records, ...plan } satisfies Record<string, Call>;
+export const calls = { ...application, ...guidance, ...records, ...plan, ...method } satisfies Record<string, Call>;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -10,6 +10,7 @@ import { createDesk } from './desk';
 import { createExports } from './exports';
 import { forms } from './forms';
 import { groups } from './groups';
+import { method } from './method';
 import { plans } from './plans';
 import { processes } from './processes';
 import { programmes } from './programmes';
@@ -53,6 +54,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
       ...forms(context),
       ...records(context),
       ...plans(context),
+      ...method(context),
       ...exports.handlers,
     },
     async () => wordsOf(facts.language ?? (await settings.get()).language, 'errors'),

@@ -233,6 +233,8 @@ export const entities = {
   },
   /** A text that a person released: (row, field) may leave the workbook. id is UUIDv5 of (row, field). */
   release: { group_id: fixed(id), entity: fixed(z.string()), row_id: fixed(id), field: fixed(z.string()) },
+  /** Why a rule of the method does not hold for a group, in its own words. id is UUIDv5 of (group, check). */
+  check_exception: { group_id: fixed(id), check: fixed(key), reason: textual(text()) },
 } satisfies Record<string, Record<string, Field>>;
 
 export type EntityName = keyof typeof entities;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import * as choice from '../model/choices';
 import { ENTITY_NAMES, type EntityName, fieldsOf } from '../model/entities';
 import { key, LANGUAGES } from '../model/primitives';
+import { CHECK_KEYS, CHECKS } from '../rules/checks/keys';
 
 /** Where a rule or question comes from: the works are listed in the definition, e.g. { work: 'guide', section: 'annex 2' }. */
 export const source = z.object({ work: key, section: z.string().min(1).max(60) });
@@ -72,6 +73,8 @@ export const advice = z.object({
   id: key,
   tool: key,
   question: key.optional(),
+  /** A rule that the workbook evaluates for each group; advice without one is only read. Each rule stands in one place. */
+  check: z.enum(CHECK_KEYS).optional(),
   strength: z.enum(STRENGTHS),
   source,
 });
@@ -150,6 +153,7 @@ function faultsOf(s: Structure): Fault[] {
   };
   const forms = new Map(s.forms.map((f) => [f.id, f]));
   const phases = new Set(s.phases.map((p) => p.id));
+  const asked = new Set(s.forms.flatMap((f) => f.questions.map((q) => `${f.id}/${q.id}`)));
   unique(
     'phases',
     s.phases.map((p) => p.id),
@@ -186,8 +190,13 @@ function faultsOf(s: Structure): Fault[] {
       known(`advice ${a.id}, tool`, a.tool, tools);
       const questions = forms.get(tools.get(a.tool)?.form ?? '')?.questions ?? [];
       if (a.question) known(`advice ${a.id}, question`, a.question, new Set(questions.map((q) => q.id)));
+      for (const read of a.check ? CHECKS[a.check] : []) known(`advice ${a.id}, check ${a.check}`, read, asked);
     }
   }
+  unique(
+    'checks',
+    s.steps.flatMap((item) => item.advice.flatMap((a) => a.check ?? [])),
+  );
   return faults;
 }
 

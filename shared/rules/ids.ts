@@ -37,3 +37,5 @@ export const actionLinkId = (action: string, kind: string, target: string): stri
   derived('action_link', action, kind, target);
 
 export const releaseId = (row: string, field: string): string => derived('release', row, field);
+
+export const checkExceptionId = (group: string, check: string): string => derived('check_exception', group, check);

@@ -156,6 +156,12 @@ CREATE TABLE "release" (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX release_group_id ON "release" (group_id);
+
+CREATE TABLE check_exception (
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, "check" TEXT NOT NULL, reason TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX check_exception_group_id ON check_exception (group_id);
 `;
 
 export const first: Migration = {

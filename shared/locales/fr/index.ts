@@ -1,3 +1,4 @@
+import checks from './checks.json';
 import choices from './choices.json';
 import cli from './cli.json';
 import common from './common.json';
@@ -10,4 +11,17 @@ import programme from './programme.json';
 import start from './start.json';
 import step from './step.json';
 
-export default { choices, cli, common, documents, errors, export: exportWords, history, plan, programme, start, step };
+export default {
+  checks,
+  choices,
+  cli,
+  common,
+  documents,
+  errors,
+  export: exportWords,
+  history,
+  plan,
+  programme,
+  start,
+  step,
+};
