@@ -25,6 +25,7 @@ export class Recorder {
   #clock: Clock;
   #entities = new Set<EntityName>();
   #groups = new Set<string>();
+  #hear: (entity: EntityName, row: string) => void = () => undefined;
   readonly #db: Database.Database;
   readonly #actor: string | null;
   readonly #now: Now;
@@ -48,6 +49,11 @@ export class Recorder {
     this.#offerFunctions();
   }
 
+  /** `hear` is told of every row that is written, also when the transaction comes to nothing. */
+  onRow(hear: (entity: EntityName, row: string) => void): void {
+    this.#hear = hear;
+  }
+
   /** Id of the session; made at the first change. */
   get session(): string {
     this.#session ??= { id: randomUUID(), kept: false };
@@ -59,7 +65,9 @@ export class Recorder {
     this.#db.function('log_batch', () => this.#openBatch());
     this.#db.function('log_hlc', () => this.#clock.next());
     this.#db.function('log_last', () => this.#seq);
-    this.#db.function('log_next', (entity, group) => this.next(entity as EntityName, group as string | null));
+    this.#db.function('log_next', (entity, row, group) =>
+      this.next(entity as EntityName, row as string, group as string | null),
+    );
   }
 
   /** Outside a batch nothing may be written: the log would not know what it belongs to. */
@@ -76,15 +84,16 @@ export class Recorder {
   }
 
   /** Number for one more change. */
-  next(entity: EntityName, group: string | null): number {
+  next(entity: EntityName, row: string, group: string | null): number {
     this.#entities.add(entity);
+    this.#hear(entity, row);
     if (group !== null) this.#groups.add(group);
     return ++this.#seq;
   }
 
   /** Writes a change that changes nothing in the tables: a value that was shown has been chosen. */
   log(cell: { entity: EntityName; rowId: string; field: string; value: string | number | null }): void {
-    const seq = this.next(cell.entity, null);
+    const seq = this.next(cell.entity, cell.rowId, null);
     const { entity, rowId, field, value } = cell;
     this.#db
       .prepare(

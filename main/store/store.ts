@@ -11,6 +11,7 @@ import { failing } from './failures';
 import { assertFree } from './files';
 import type { Recorder } from './recorder';
 import { type Handle, TableReader, type Tables, TableWriter } from './repository';
+import { WorkbookSearch } from './search';
 import type { Changed, HistoryState, Progress, Reader, Store, Writer } from './types';
 import { type Step, UndoStack } from './undo';
 
@@ -39,6 +40,7 @@ export class WorkbookStore implements Store {
   readonly locked: boolean;
   /** For merging, copying and backing up, inside the store only. */
   readonly opened: Opened;
+  readonly search: WorkbookSearch;
   savedAt: string | null = null;
   readonly #undo: UndoStack;
   readonly #listeners = new Set<(changed: Changed) => void>();
@@ -50,6 +52,8 @@ export class WorkbookStore implements Store {
     this.workbook = opened.workbook;
     this.readOnly = opened.recorder === null;
     this.locked = opened.passphrase !== null;
+    this.search = new WorkbookSearch(opened.connection);
+    opened.recorder?.onRow((entity, id) => this.search.changed(entity, id));
     this.#undo = new UndoStack(opened.connection);
   }
 
@@ -110,7 +114,10 @@ export class WorkbookStore implements Store {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.opened.connection.alone(() => this.opened.release());
+    this.#closing ??= this.opened.connection.alone(() => {
+      this.search.close();
+      return this.opened.release();
+    });
     return this.#closing;
   }
 

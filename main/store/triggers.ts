@@ -22,7 +22,7 @@ const groupOf = (entity: EntityName) =>
 
 const logged = (entity: EntityName, column: string) =>
   `INSERT INTO change (session, seq, batch, entity, row_id, field, value, hlc)
-   SELECT log_session(), log_next('${entity}', ${groupOf(entity)}), log_batch(), '${entity}', new.id, '${column}',
+   SELECT log_session(), log_next('${entity}', new.id, ${groupOf(entity)}), log_batch(), '${entity}', new.id, '${column}',
      new."${column}", log_hlc()`;
 
 const remembered = (entity: EntityName, column: string, before: string) =>

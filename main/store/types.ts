@@ -56,6 +56,34 @@ export interface HistoryState {
   redo: { batch: number; label: string } | null;
 }
 
+export interface SearchQuery {
+  /** Folded words that must all be there; the last one may be the beginning of a word. */
+  words: readonly string[];
+  /** Rows of this group are found apart. */
+  group: string | null;
+  /** Only rows of this programme. */
+  programme: string | null;
+  /** Rows of the group, and as many of others. */
+  limit: number;
+}
+export interface FoundRow {
+  entity: EntityName;
+  id: string;
+}
+/** The best first: what is called so before what says so, whole words before beginnings. */
+export interface Found {
+  own: FoundRow[];
+  others: FoundRow[];
+  /** False while rows are still being read: more may be found in a moment. */
+  whole: boolean;
+}
+export interface RowSearch {
+  /** Reads all rows in the background, once; resolves when everything can be found. */
+  prepare(): Promise<void>;
+  /** Rows that are not in the bin themselves. What they belong to may be. */
+  find(query: SearchQuery): Promise<Found>;
+}
+
 export type Progress = (done: number, total: number) => void;
 
 export interface Store {
@@ -78,6 +106,7 @@ export interface Store {
   /** Fail NOTHING_TO_UNDO, or CHANGED_SINCE unless forced. */
   undo(force: boolean): Promise<{ label: string; entities: EntityName[] }>;
   redo(force: boolean): Promise<{ label: string; entities: EntityName[] }>;
+  readonly search: RowSearch;
   onChanged(listen: (changed: Changed) => void): () => void;
   check(): Promise<CheckReport>;
   /** A whole, verified copy at `path` (which must not exist); locked when this one is. */

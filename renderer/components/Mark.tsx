@@ -3,16 +3,10 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../shared/contract/guidance';
 import type { PartyRole } from '../../shared/model/choices';
+import { citiesOf } from '../../shared/rules/cities';
 import classes from './Mark.module.css';
 
-const CITY_ROLES: readonly PartyRole[] = ['mentee', 'mentor', 'peer'];
-const ROLE_ORDER = new Map(CITY_ROLES.map((role, index) => [role, index]));
-
-/** The cities of a group, mentees first; the associations and others are left out. */
-export const citiesOf = (parties: PartyView[]): PartyView[] =>
-  parties
-    .filter((party) => ROLE_ORDER.has(party.role))
-    .sort((a, b) => (ROLE_ORDER.get(a.role) ?? 0) - (ROLE_ORDER.get(b.role) ?? 0));
+export { citiesOf };
 
 /** "Capaci – Mechelen", as titles and breadcrumbs say it. */
 export const pairName = (parties: PartyView[]): string =>

@@ -28,11 +28,13 @@ export function choose(
  * are not merged keep them.
  */
 export function erase(store: Store, rowIds: string[]): Promise<void> {
-  return internals(store).change('row.erase', ({ db }) =>
+  const workbook = internals(store);
+  return workbook.change('row.erase', ({ db }) => {
     withoutTriggers(db, () => {
       const remember = db.prepare('INSERT OR IGNORE INTO main.erasure (row_id) VALUES (?)');
       for (const id of rowIds) remember.run(id);
       forgetErased(db);
-    }),
-  );
+    });
+    workbook.search.forget();
+  });
 }

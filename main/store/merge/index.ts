@@ -6,13 +6,13 @@ import type Database from 'better-sqlite3';
 import { ENTITY_NAMES } from '../../../shared/model/entities';
 import { Fail } from '../../fail';
 import { codeOf, failing } from '../failures';
-import { internals } from '../store';
+import { internals, type WorkbookStore } from '../store';
 import { withoutTriggers } from '../triggers';
 import type { Store } from '../types';
 import { applyNews, keepRows } from './apply';
 import { type Conflict, openConflicts } from './conflicts';
 import { attached, withCopyOf } from './other-copy';
-import { groupsOf, newsByEntity, proveUnion } from './proof';
+import { groupsOf, type News, newsByEntity, proveUnion } from './proof';
 import { unite } from './union';
 
 export interface Merged {
@@ -32,18 +32,23 @@ export function mergeInto(target: Store, otherPath: string, options: { passphras
     const store = internals(target);
     if (store.readOnly) throw new Fail('READ_ONLY');
     const { connection } = store.opened;
-    const { changes, conflicts, ...news } = await withCopyOf(otherPath, store.workbook, options.passphrase, (copy) =>
-      connection.alone(async () => {
-        const merged = await attached(connection, copy, () =>
-          connection.transaction('BEGIN IMMEDIATE', () =>
-            withoutTriggers(connection.db, () => mergeAttached(connection.db)),
-          ),
-        );
-        store.renewSession();
-        return merged;
-      }),
+    const { changes, conflicts, entities, groups } = await withCopyOf(
+      otherPath,
+      store.workbook,
+      options.passphrase,
+      (copy) =>
+        connection.alone(async () => {
+          const merged = await attached(connection, copy, () =>
+            connection.transaction('BEGIN IMMEDIATE', () =>
+              withoutTriggers(connection.db, () => mergeAttached(connection.db)),
+            ),
+          );
+          store.renewSession();
+          searchAgain(store, merged);
+          return merged;
+        }),
     );
-    if (news.entities.length > 0) store.tell({ ...news, at: new Date(store.opened.now()).toISOString() });
+    if (entities.length > 0) store.tell({ entities, groups, at: new Date(store.opened.now()).toISOString() });
     return { changes, conflicts };
   });
 }
@@ -58,7 +63,14 @@ function mergeAttached(db: Database.Database) {
   proveUnion(db, new Set(kept.map((conflict) => conflict.rowId)));
   const groups = groupsOf(db, touched);
   db.exec('DROP TABLE temp.winner; DROP TABLE temp.incoming');
-  return { changes, conflicts, entities: erased > 0 ? [...ENTITY_NAMES] : [...touched.keys()], groups };
+  const entities = erased > 0 ? [...ENTITY_NAMES] : [...touched.keys()];
+  return { changes, conflicts, entities, groups, touched, erased };
+}
+
+/** What is found by its words follows the merge. */
+function searchAgain({ search }: WorkbookStore, { touched, erased }: { touched: News; erased: number }): void {
+  if (erased > 0) search.forget();
+  else for (const [entity, ids] of touched) for (const id of ids) search.changed(entity, id);
 }
 
 /** The tables refuse a row whose log is incomplete. */
