@@ -9,6 +9,7 @@ export type Command =
   | { name: 'calls' }
   | { name: 'sample'; file: string; language: Language | null }
   | { name: 'info' | 'check'; file: string; json: boolean }
+  | { name: 'methodcheck'; file: string; group: string; json: boolean }
   | {
       name: 'export';
       file: string;
@@ -43,6 +44,7 @@ const SHAPES: Record<Exclude<Command['name'], 'help'>, Shape> = {
   sample: { takes: ['FILE.mentoring'], options: { lang: 'string' } },
   info: { takes: ['FILE.mentoring'], options: { json: 'boolean', lang: 'string' } },
   check: { takes: ['FILE.mentoring'], options: { json: 'boolean', lang: 'string' } },
+  methodcheck: { takes: ['FILE.mentoring'], options: { group: 'string', json: 'boolean', lang: 'string' } },
   export: {
     takes: ['FILE.mentoring'],
     options: { group: 'string', what: 'string', format: 'string', lang: 'string', version: 'string', out: 'string' },
@@ -73,6 +75,8 @@ export function commandOf(argv: string[]): Command {
     case 'info':
     case 'check':
       return { name: command, file, json: flags.has('json') };
+    case 'methodcheck':
+      return { name: command, file, group: needed(text, 'group'), json: flags.has('json') };
     case 'call':
       return { name: command, file, call, input: parsed(json) };
     case 'export': {

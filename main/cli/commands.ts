@@ -15,6 +15,7 @@ import type { Worker } from '../link';
 import { spokenIn, wordsOf } from '../words';
 import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
 import { type Do, infoLines, readInfo } from './info';
+import { judgedRules, ruleLine } from './method-check';
 import { judgePack } from './pack';
 
 /** What a run needs from its surroundings. */
@@ -145,6 +146,7 @@ async function carryOut(
   if (command.name === 'call') return anyCall(command, running);
   await run('workbook.open', { file });
   if (command.name === 'export') return exportPlans(command, running);
+  if (command.name === 'methodcheck') return tellRules(command, running);
   if (command.name === 'check') return tellCheck(await run('workbook.check', null), command.json, words, shell);
   const info = await readInfo(run, language);
   if (command.json) shell.out(JSON.stringify(info, null, 2));
@@ -186,6 +188,16 @@ async function allGroups(run: Do): Promise<string[]> {
     ids.push(...page.groups.map(({ id }) => id));
     if (page.groups.length === 0 || ids.length >= page.total) return ids;
   }
+}
+
+async function tellRules(
+  { group, json }: Extract<Command, { name: 'methodcheck' }>,
+  { run, language, words, shell }: Running,
+) {
+  const rules = await judgedRules(run, group, language, words);
+  if (json) shell.out(JSON.stringify(rules, null, 2));
+  else for (const rule of rules) shell.out(ruleLine(rule, words));
+  return DONE;
 }
 
 function tellCheck(report: CheckReport, json: boolean, words: TFunction, shell: Shell): number {

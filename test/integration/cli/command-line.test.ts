@@ -8,6 +8,7 @@ import { runCommandLine } from '../../../main/cli/commands';
 import type { Worker } from '../../../main/link';
 import { createServices } from '../../../main/services';
 import { calls } from '../../../shared/contract';
+import { CHECK_KEYS } from '../../../shared/rules/checks/keys';
 
 let folder: string;
 beforeEach(async () => {
@@ -85,6 +86,40 @@ describe('the sample', () => {
   });
 });
 
+describe('the rules of the method', () => {
+  test('are told line by line, with strength and source, and why one does not hold', async () => {
+    const file = at('s.mentoring');
+    await run('sample', file, '--lang', 'en');
+    const rules = () => run('methodcheck', file, '--group', 'livadia-fuenlabrada');
+    const { code, out, err } = await rules();
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out).toHaveLength(CHECK_KEYS.length);
+    for (const line of out) expect(line).toMatch(/^(Still open|Too early to say|Met) \| .+ \| .+/);
+    expect(out.join('\n')).toMatch(/\| Must \| .* \| [^|]+, annex 5$/m);
+
+    const { value } = JSON.parse(
+      (await run('call', file, 'group.get', '{"group":"livadia-fuenlabrada"}')).out.join(''),
+    );
+    const reason = { group: value.id, check: 'confidentiality-agreed', reason: 'It is in\nthe contract' };
+    await run('call', file, 'check.except', JSON.stringify(reason));
+    expect((await rules()).out).toContainEqual(
+      expect.stringMatching(/^Not here \| Must \| Nothing is agreed .* \| Not here, because: It is in the contract$/),
+    );
+    const json = await run('methodcheck', file, '--group', 'livadia-fuenlabrada', '--json', '--lang', 'nl');
+    expect(JSON.parse(json.out.join('\n'))).toContainEqual(
+      expect.objectContaining({
+        check: 'confidentiality-agreed',
+        state: 'open',
+        strength: 'must',
+        sentence: 'Er is nog niets afgesproken over vertrouwelijkheid.',
+        source: { work: 'guide', section: 'ch. 1' },
+        reason: 'It is in\nthe contract',
+      }),
+    );
+    expect(await run('methodcheck', file, '--group', 'nobody')).toMatchObject({ code: 1, out: [] });
+  });
+});
+
 describe('any call', () => {
   test('replies as JSON, good or bad', async () => {
     const file = at('w.mentoring');
@@ -114,6 +149,7 @@ describe('wrong usage', () => {
     [[], 'Missing: COMMAND'],
     [['frobnicate'], 'Unknown command: frobnicate'],
     [['info'], 'Missing: FILE.mentoring'],
+    [['methodcheck', 'a.mentoring'], 'Missing: --group'],
     [['info', 'a.mentoring', 'b.mentoring'], 'Too much: b.mentoring'],
     [['info', 'a.mentoring', '--colour'], 'Unknown or incomplete option: --colour'],
     [['info', 'a.mentoring', '--json=yes'], 'Unknown or incomplete option: --json'],
