@@ -9,10 +9,18 @@ import { guidance } from './contract/guidance';
 import { method } from './contract/method';
 import { plan } from './contract/plan';
 import { records } from './contract/records';
+import { search } from './contract/search';
 import { ENTITY_NAMES } from './model/entities';
 import { id, instant } from './model/primitives';
 
-export const calls = { ...application, ...guidance, ...records, ...plan, ...method } satisfies Record<string, Call>;
+export const calls = {
+  ...application,
+  ...guidance,
+  ...records,
+  ...plan,
+  ...method,
+  ...search,
+} satisfies Record<string, Call>;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

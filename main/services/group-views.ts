@@ -106,7 +106,10 @@ async function readGroups(
   });
 }
 
-async function partyViews(reader: Reader, parties: Map<string, Row<'party'>[]>): Promise<Map<string, PartyView[]>> {
+export async function partyViews(
+  reader: Reader,
+  parties: Map<string, Row<'party'>[]>,
+): Promise<Map<string, PartyView[]>> {
   const wanted = new Set([...parties.values()].flatMap((own) => own.map((party) => party.organisation_id)));
   const rows = await reader.listIn('organisation', 'id', [...wanted]);
   const organisations = new Map(rows.map((row) => [row.id, row]));

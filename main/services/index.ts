@@ -16,6 +16,7 @@ import { processes } from './processes';
 import { programmes } from './programmes';
 import { keepRecents } from './recents';
 import { records } from './records';
+import { search } from './search';
 import { keepSettings } from './settings';
 
 export interface Surroundings {
@@ -54,6 +55,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
       ...forms(context),
       ...records(context),
       ...plans(context),
+      ...search(context),
       ...method(context),
       ...exports.handlers,
     },

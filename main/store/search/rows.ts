@@ -18,7 +18,7 @@ export function rowOf(number: number): { entity: EntityName; place: number } {
   return { entity, place: Math.floor(number / ENTITIES) };
 }
 
-type Raw = { place: number } & Record<string, string | number | null>;
+type Raw = { rowid: number } & Record<string, string | number | null>;
 
 export class RowWords {
   readonly #connection: Connection;
@@ -32,27 +32,27 @@ export class RowWords {
   /** Up to `count` rows after the row number `after`, and the last row number; null when there are none. */
   chunk(entity: EntityName, after: number, count: number): { entries: Entry[]; last: number } | null {
     const rows = this.#connection
-      .prepare(`SELECT rowid AS place, * FROM main."${entity}" WHERE rowid > ? ORDER BY rowid LIMIT ?`)
+      .prepare(`SELECT rowid, * FROM main."${entity}" WHERE rowid > ? ORDER BY rowid LIMIT ?`)
       .all(after, count) as Raw[];
     const last = rows.at(-1);
-    return last ? { entries: rows.map((row) => this.#entry(entity, row)), last: last.place } : null;
+    return last ? { entries: rows.map((row) => this.#entry(entity, row)), last: last.rowid } : null;
   }
 
   /** A row as it is now; null when there is none. */
   one(entity: EntityName, id: string): Entry | null {
-    const sql = `SELECT rowid AS place, * FROM main."${entity}" WHERE id = ?`;
+    const sql = `SELECT rowid, * FROM main."${entity}" WHERE id = ?`;
     const row = this.#connection.prepare(sql).get(id) as Raw | undefined;
     return row ? this.#entry(entity, row) : null;
   }
 
   /** The token for a group or programme; one that no row has when there is no such row. */
   token(entity: 'mentoring_group' | 'programme', id: string): string {
-    const row = this.#connection.prepare(`SELECT rowid AS place FROM main."${entity}" WHERE id = ?`).get(id);
-    return `${entity === 'programme' ? 'p' : 'g'}${(row as Raw | undefined)?.place ?? 0}`;
+    const row = this.#connection.prepare(`SELECT rowid FROM main."${entity}" WHERE id = ?`).get(id);
+    return `${entity === 'programme' ? 'p' : 'g'}${(row as Raw | undefined)?.rowid ?? 0}`;
   }
 
   #entry(entity: EntityName, row: Raw): Entry {
-    const number = numberOf(entity, row.place);
+    const number = numberOf(entity, row.rowid);
     if (row.deleted) return { number, title: '', text: '', home: '' };
     const fields = searchedFields(entity).map(({ field, title, words }) => ({ title, words: words(row[field]) }));
     const folded = (title: boolean) =>

@@ -5,7 +5,7 @@
 import Database from 'better-sqlite3';
 
 export interface Entry {
-  /** Stands for the row. */
+  /** Stands for the row; a positive whole number. */
   number: number;
   title: string;
   text: string;
