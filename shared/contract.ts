@@ -5,11 +5,11 @@
 import { z } from 'zod';
 import { application, fileRef, workbookStatus } from './contract/application';
 import type { Call, Reply } from './contract/call';
+import { documents } from './contract/documents';
 import { guidance } from './contract/guidance';
 import { method } from './contract/method';
 import { plan } from './contract/plan';
 import { records } from './contract/records';
-import { search } from './contract/search';
 import { ENTITY_NAMES } from './model/entities';
 import { id, instant } from './model/primitives';
 
@@ -18,8 +18,8 @@ export const calls = {
   ...guidance,
   ...records,
   ...plan,
+  ...documents,
   ...method,
-  ...search,
 } satisfies Record<string, Call>;
 
 export type Calls = typeof calls;

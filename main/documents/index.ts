@@ -1,10 +1,11 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-/** Word and Excel files of plans: the one door to this folder. */
+/** Word and Excel files: the one door to this folder. */
 import type { Made } from '../host';
-import type { PlanOrder, Run, RunOptions } from './order';
+import type { Order, PaperOrder, PlanOrder, Run, RunOptions } from './order';
 import { builtWorker, inWorker } from './run-worker';
 
-export type { PlanOrder, PrintedPlan } from './order';
+export type { PlanOrder, PrintedPlan, RunOptions } from './order';
+export type * from './papers';
 
 export interface RenderOptions extends RunOptions {
   /** How to run; chosen by `defaultRun` when absent. */
@@ -15,8 +16,12 @@ export interface RenderOptions extends RunOptions {
  * Writes every plan in every asked format into `order.folder` and says where the files are, plan by plan. Either all
  * files are there or none: an abort (Fail CANCELLED) or an error removes what was written.
  */
-export function renderPlans(order: PlanOrder, options: RenderOptions = {}): Promise<Made[]> {
-  const { run = defaultRun(), signal, onProgress } = options;
+export const renderPlans = (order: PlanOrder, options?: RenderOptions): Promise<Made[]> => carryOut(order, options);
+
+/** The same for documents of the method, in Word. */
+export const renderPapers = (order: PaperOrder, options?: RenderOptions): Promise<Made[]> => carryOut(order, options);
+
+function carryOut(order: Order, { run = defaultRun(), signal, onProgress }: RenderOptions = {}): Promise<Made[]> {
   return run(order, { signal, onProgress });
 }
 

@@ -3,6 +3,7 @@ import type { FORMATS, PlanContent } from '../../shared/contract/plan';
 import type { VersionKind } from '../../shared/model/choices';
 import type { Language } from '../../shared/model/primitives';
 import type { Made } from '../host';
+import type { PrintedPaper } from './papers';
 
 export type Format = (typeof FORMATS)[number];
 
@@ -22,13 +23,24 @@ export interface PrintedPlan {
   version: PrintedVersion | null;
 }
 
-export interface PlanOrder {
+interface Surroundings {
   language: Language;
-  formats: Format[];
   /** An existing folder, only for these files. */
   folder: string;
+}
+
+/** Every plan in every format. */
+export interface PlanOrder extends Surroundings {
+  formats: Format[];
   plans: PrintedPlan[];
 }
+
+/** Documents of the method, in Word. */
+export interface PaperOrder extends Surroundings {
+  papers: PrintedPaper[];
+}
+
+export type Order = PlanOrder | PaperOrder;
 
 /** `done` of `total` files are finished; `phase` is the file under way, or empty at the end. */
 type OnProgress = (done: number, total: number, phase: string) => void;
@@ -39,4 +51,4 @@ export interface RunOptions {
 }
 
 /** A way to carry out an order: in this thread, or in a worker of its own. */
-export type Run = (order: PlanOrder, options: RunOptions) => Promise<Made[]>;
+export type Run = (order: Order, options: RunOptions) => Promise<Made[]>;

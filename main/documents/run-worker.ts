@@ -10,7 +10,7 @@ import { Fail } from '../fail';
 import type { Made } from '../host';
 import { fromTrouble } from './failures';
 import type { FromWorker } from './messages';
-import type { PlanOrder, Run, RunOptions } from './order';
+import type { Order, Run, RunOptions } from './order';
 import { partName, tasksOf } from './tasks';
 
 /** Megabytes of old space; plans of 20,000 actions were made with a quarter of it. */
@@ -59,7 +59,7 @@ function finished(worker: Worker, { signal, onProgress }: RunOptions): Promise<M
 }
 
 /** Removes what a stopped worker left: finished files and the one it was writing. */
-async function clearAway(order: PlanOrder): Promise<void> {
+async function clearAway(order: Order): Promise<void> {
   const paths = tasksOf(order).flatMap(({ name }) => [join(order.folder, name), join(order.folder, partName(name))]);
   await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
 }

@@ -2,12 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toTrouble } from './failures';
 import type { FromWorker } from './messages';
-import type { PlanOrder } from './order';
+import type { Order } from './order';
 import { inProcess } from './render';
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
 
-inProcess(workerData as PlanOrder, {
+inProcess(workerData as Order, {
   onProgress: (done, total, phase) => tell({ kind: 'progress', done, total, phase }),
 }).then(
   (files) => tell({ kind: 'made', files }),

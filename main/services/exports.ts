@@ -1,37 +1,28 @@
-/** Plans as Word and Excel files. The documents get plain data; what stays in the workbook is said beforehand. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Word and Excel files. The documents get plain data; what stays in the workbook is said beforehand. */
 import type { PlanContent } from '../../shared/contract/plan';
 import { VERSION_KINDS } from '../../shared/model/choices';
 import { ENTITY_NAMES, type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
 import { distinct, planFileName, planName } from '../../shared/rules/filename';
 import type { Handlers } from '../dispatch';
-import { type PrintedPlan, renderPlans } from '../documents';
+import { type PrintedPlan, renderPapers, renderPlans } from '../documents';
 import { Fail } from '../fail';
 import type { Reader } from '../store';
 import { type Context, today } from './context';
+import { papersOf } from './documents';
+import { type ExportJobs, exportJobs } from './export-jobs';
 import { contentOf, keptContent, standingVersion, versionsOf } from './plan-content';
+import { confidentialTexts, isOfGroup, type OfGroup } from './releases';
 import { existing } from './rows';
 
-type Areas = 'export.preview' | 'export.plan' | 'job.cancel';
+type Areas = 'export.preview' | 'export.plan' | 'export.document' | 'export.confidential' | 'job.cancel';
 
-export interface Exports {
+export interface Exports extends Pick<ExportJobs, 'stop' | 'clear'> {
   handlers: Handlers<Areas>;
-  /** Cancels everything that is under way. */
-  stop(): void;
-  /** Removes what still waits to be fetched. */
-  clear(): Promise<void>;
 }
 
-export function createExports({ host, publish, workbook }: Context): Exports {
-  const jobs = new Map<string, AbortController>();
-  /** Holds a folder per job: a host may hand its files out later. */
-  let waiting: Promise<string> | null = null;
-  const folderForJob = async () => {
-    waiting ??= mkdtemp(join(tmpdir(), 'mentoring-export-'));
-    return mkdtemp(join(await waiting, 'job-'));
-  };
+export function createExports(context: Context): Exports {
+  const { workbook } = context;
+  const jobs = exportJobs(context);
 
   const handlers: Handlers<Areas> = {
     'export.preview': ({ groups, version }) =>
@@ -47,41 +38,32 @@ export function createExports({ host, publish, workbook }: Context): Exports {
 
     'export.plan': async ({ job, groups, formats, language, version }) => {
       const { store } = workbook();
-      if (jobs.has(job)) throw new Fail('INVALID', { issues: [{ path: ['job'], code: 'taken' }] });
-      const control = new AbortController();
-      jobs.set(job, control);
-      const folder = await folderForJob();
-      try {
+      return jobs.run(job, async (folder, options) => {
         const plans = await store.read((reader) => plansToPrint(reader, groups, version));
-        const made = await renderPlans(
-          { language, formats, folder, plans: withFileNames(plans) },
-          { signal: control.signal, onProgress: (done, total, phase) => publish('job', { job, phase, done, total }) },
-        );
-        return await host.deliver(made);
-      } catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
-      } finally {
-        jobs.delete(job);
-      }
+        return renderPlans({ language, formats, folder, plans: withFileNames(plans) }, options);
+      });
+    },
+
+    'export.document': async ({ job, format: _onlyWord, ...asked }) => {
+      const { store, processes } = workbook();
+      return jobs.run(job, async (folder, options) => {
+        const papers = await store.read((reader) => papersOf(reader, processes, asked));
+        return renderPapers({ language: asked.language, folder, papers }, options);
+      });
+    },
+
+    'export.confidential': ({ groups }) => {
+      const { store, processes } = workbook();
+      return store.read((reader) => confidentialTexts(reader, processes, groups));
     },
 
     'job.cancel': async ({ job }) => {
-      jobs.get(job)?.abort();
+      jobs.cancel(job);
       return null;
     },
   };
 
-  return {
-    handlers,
-    stop() {
-      for (const control of jobs.values()) control.abort();
-    },
-    async clear() {
-      if (waiting) await rm(await waiting, { recursive: true, force: true });
-      waiting = null;
-    },
-  };
+  return { handlers, stop: jobs.stop, clear: jobs.clear };
 }
 
 /** The content that an export of this group would hold. */
@@ -140,9 +122,6 @@ async function leftBehind(reader: Reader, groups: string[]): Promise<Record<stri
   }
   return left;
 }
-
-type OfGroup = { [E in EntityName]: 'group_id' extends keyof Row<E> ? E : never }[EntityName];
-const isOfGroup = (entity: EntityName): entity is OfGroup => Object.hasOwn(fieldsOf(entity), 'group_id');
 
 function kindOf(entity: EntityName, personal: boolean): 'answers' | 'findings' | 'notes' | 'names' {
   if (personal) return 'names';

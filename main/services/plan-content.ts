@@ -28,7 +28,7 @@ export async function contentOf(reader: Reader, groupId: string): Promise<PlanCo
   };
 }
 
-async function namesByRole(reader: Reader, group: string) {
+export async function namesByRole(reader: Reader, group: string) {
   const parties = await reader.list('party', { group_id: group });
   const ids = parties.map((party) => party.organisation_id);
   const organisations = await reader.listIn('organisation', 'id', ids);

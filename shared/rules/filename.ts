@@ -20,9 +20,13 @@ export interface PlanName {
  * together. It begins with a date, so it is never a name Windows reserves.
  */
 export function planFileName(plan: PlanName): string {
-  const tail = ['plan', readable(plan.version ?? '')].filter(Boolean);
-  const head = [plan.date.slice(0, 7), readable(plan.mentee), readable(plan.mentor)].filter(Boolean);
-  const end = tail.join('-').slice(0, 40);
+  return exportFileName(plan.date, [plan.mentee, plan.mentor], ['plan', plan.version ?? '']);
+}
+
+/** `2022-11-Capaci-Mechelen-agreement`: the month of `date`, whose it is and what it is. */
+export function exportFileName(date: string, whose: string[], what: string[]): string {
+  const head = [date.slice(0, 7), ...whose.map(readable)].filter(Boolean);
+  const end = what.map(readable).filter(Boolean).join('-').slice(0, 40);
   return `${head.join('-').slice(0, LIMIT - end.length - 1)}-${end}`.replace(/-{2,}/g, '-').replace(/-+$/, '');
 }
 

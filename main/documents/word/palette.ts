@@ -21,3 +21,7 @@ export const COVER_MARGIN = { top: mm(32), right: mm(25), bottom: mm(28), left: 
 export const TABLE_MARGIN = { top: mm(22), right: mm(18), bottom: mm(18), left: mm(18), header: mm(10), footer: mm(9) };
 /** What is left between the margins of a landscape page. */
 export const TABLE_WIDTH = A4.height - TABLE_MARGIN.left - TABLE_MARGIN.right;
+
+/** Portrait pages of running text. */
+export const PAGE_MARGIN = { top: mm(25), right: mm(22), bottom: mm(22), left: mm(22), header: mm(11), footer: mm(10) };
+export const PAGE_WIDTH = A4.width - PAGE_MARGIN.left - PAGE_MARGIN.right;

@@ -2,12 +2,15 @@
 import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 import { COMPLEX_FONT, GREY, HAIRLINE, HEAD_FONT, INK, mm, PETROL, TEXT_FONT } from './palette';
 
-const fonts = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: COMPLEX_FONT });
+export const fonts = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: COMPLEX_FONT });
 /** Half-points, as Word counts type sizes. */
-const points = (size: number) => Math.round(size * 2);
-const rule = (size: number, color: string, space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
+export const points = (size: number) => Math.round(size * 2);
+export const rule = (size: number, color: string, space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
 /** Twips; the facts of the cover stand behind their labels at this distance. */
 export const LABEL_WIDTH = mm(46);
+
+/** Long words of Dutch break; names in capitals do not. */
+export const HYPHENATION = { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true };
 
 export function stylesIn(locale: string): IStylesOptions {
   return {

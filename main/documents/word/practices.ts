@@ -1,0 +1,52 @@
+/** Good practices by the twelve groups of the guide (S4, annex 4): one as a sheet, many as guidelines with contents. */
+import { TableOfContents } from 'docx';
+import type { PracticeSheet, Practices } from '../papers';
+import type { Body } from './body';
+import { cover } from './cover';
+import type { Written } from './written';
+
+export function practices(paper: Practices, body: Body): Written {
+  return paper.form === 'sheet' ? sheet(paper, body) : collection(paper, body);
+}
+
+function sheet(paper: Practices, body: Body): Written {
+  const { words } = body;
+  body.text('SheetProgramme', words('titled', { plan: paper.programme, title: words('paper.title.practice') }));
+  for (const each of paper.practices) practice(each, paper.gaps, body);
+  return { title: words('titled', { plan: words('paper.title.practice'), title: paper.title }) };
+}
+
+function collection(paper: Practices, body: Body): Written {
+  const { words } = body;
+  const { practices: collected, title } = paper;
+  const subtitle = words('paper.title.practices');
+  if (collected.length === 0) body.text('FieldGap', words('paper.practice.none'));
+  else {
+    body.text('ContentsHeading', words('paper.practice.contents'));
+    body.add(new TableOfContents(words('paper.practice.contents'), { hyperlink: true, headingStyleRange: '1-1' }));
+  }
+  for (const each of collected) practice(each, paper.gaps, body, true);
+  return {
+    title: words('titled', { plan: subtitle, title }),
+    cover: cover({
+      programme: paper.programme,
+      title,
+      subtitle,
+      facts: [[words('labelled', { label: words('paper.fact.practices') }), String(collected.length)]],
+      funder: paper.funder,
+    }),
+  };
+}
+
+function practice(
+  { number, title, group, parts, invented }: PracticeSheet,
+  gaps: boolean,
+  body: Body,
+  newPage = false,
+) {
+  const { words } = body;
+  const name = title ?? words('paper.practice.untitled');
+  body.heading(1, number === null ? name : words('paper.practice.numbered', { number, name }), { newPage, invented });
+  body.text('FieldLabel', words('paper.practice.from', { group }));
+  body.parts(parts, 2, { gaps, numbered: true });
+}
