@@ -83,6 +83,16 @@ export type VersionKind = (typeof VERSION_KINDS)[number];
 /** How a city judges a key factor of a benchmark, and a yes/no question of it if it likes. */
 export const RATINGS = ['in-place', 'partly', 'missing', 'not-applicable'] as const;
 
+/** Whom a city would be in a match. */
+export const MATCH_SIDES = ['mentee', 'mentor'] as const;
+export type MatchSide = (typeof MATCH_SIDES)[number];
+/** What candidates are compared by (S4, ch. 4), and criteria of one's own. */
+export const CRITERION_KEYS = ['need-experience', 'profile', 'governance', 'language', 'conviction', 'own'] as const;
+export type CriterionKey = (typeof CRITERION_KEYS)[number];
+/** Not these two, or these two whatever the figures say. */
+export const CONSTRAINT_KINDS = ['apart', 'fixed'] as const;
+export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
+
 export const LINK_KINDS = ['need', 'factor', 'practice'] as const;
 /** A step or tool a person has settled; without one the workbook derives to do or under way. */
 export const SETTLED_STATES = ['done', 'skipped'] as const;

@@ -235,6 +235,94 @@ export const entities = {
   release: { group_id: fixed(id), entity: fixed(z.string()), row_id: fixed(id), field: fixed(z.string()) },
   /** Why a rule of the method does not hold for a group, in its own words. id is UUIDv5 of (group, check). */
   check_exception: { group_id: fixed(id), check: fixed(key), reason: textual(text()) },
+  /**
+   * A city that looks for a mentor or offers to be one before it has a group; cities that have one are candidates by
+   * their part in it. `policy_fields`: what it needs or has experience with.
+   */
+  candidate: {
+    programme_id: fixed(id),
+    organisation_id: fixed(id),
+    side: fixed(z.enum(choice.MATCH_SIDES)),
+    policy_fields: json(z.array(z.enum(choice.POLICY_FIELDS))),
+    note: textual(text(), CONFIDENTIAL),
+    position: order,
+    invented,
+  },
+  /** What a programme compares candidates by; `weight` 0 leaves it out. id is UUIDv5 of (programme, key) but for own ones. */
+  criterion: {
+    programme_id: fixed(id),
+    key: fixed(z.enum(choice.CRITERION_KEYS)),
+    label: textual(line()),
+    weight: integer(z.int().min(0).max(10)),
+    position: order,
+  },
+  /** How well two cities fit by one criterion, judged by a person from 0 to 4; id is UUIDv5 of all four. */
+  match_score: {
+    programme_id: fixed(id),
+    mentee_id: fixed(id),
+    mentor_id: fixed(id),
+    criterion_id: fixed(id),
+    score: integer(z.int().min(0).max(4)),
+    reason: textual(text(), CONFIDENTIAL),
+    invented,
+  },
+  /** What the best combination has to respect; id is UUIDv5 of (programme, mentee, mentor). */
+  match_constraint: {
+    programme_id: fixed(id),
+    mentee_id: fixed(id),
+    mentor_id: fixed(id),
+    kind: oneOf(choice.CONSTRAINT_KINDS),
+    reason: textual(text(), CONFIDENTIAL),
+    invented,
+  },
+  /** The mentor that people chose for a mentee; id is UUIDv5 of (programme, mentee). */
+  match_decision: {
+    programme_id: fixed(id),
+    mentee_id: fixed(id),
+    mentor_id: textual(id),
+    reason: textual(text()),
+    /** The pair was not in the best combination when it was chosen. */
+    overruled: yesNo(),
+    decided_on: textual(isoDate),
+    invented,
+  },
+  /** A benchmark pack as a workbook keeps it, whole and never changed. id is UUIDv5 of (key, version). */
+  pack: { key: fixed(key), version: fixed(z.int().positive(), 'integer'), content: fixed(z.string()) },
+  /** The pack that a group measures itself by, or none and why. id is UUIDv5 of the group. */
+  benchmark: {
+    group_id: fixed(id),
+    pack_id: textual(id),
+    reason: textual(text()),
+    chosen_at: textual(isoDate),
+    invented,
+  },
+  /**
+   * How a city judges a key factor of the pack (`question` null) or one of its guiding questions, on a day; `said` is the
+   * evidence or the answer. id is UUIDv5 of (party, factor, question, round).
+   */
+  assessment: {
+    group_id: fixed(id),
+    party_id: fixed(id),
+    factor: fixed(key),
+    question: fixed(key.nullable()),
+    round: fixed(isoDate),
+    rating: oneOf(choice.RATINGS, CONFIDENTIAL),
+    said: textual(text(), CONFIDENTIAL),
+    invented,
+  },
+  /** What a group makes of a key factor (S4, ch. 3). id is UUIDv5 of (group, factor). */
+  factor_plan: {
+    group_id: fixed(id),
+    factor: fixed(key),
+    focus: yesNo(),
+    what_must_change: textual(text(), CONFIDENTIAL),
+    strengths: textual(text()),
+    goals: textual(text()),
+    steps: textual(text()),
+    invented,
+  },
+  /** What a context factor of the pack means for a group. id is UUIDv5 of (group, factor). */
+  context_note: { group_id: fixed(id), factor: fixed(key), said: textual(text()), invented },
 } satisfies Record<string, Record<string, Field>>;
 
 export type EntityName = keyof typeof entities;

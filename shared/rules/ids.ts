@@ -39,3 +39,43 @@ export const actionLinkId = (action: string, kind: string, target: string): stri
 export const releaseId = (row: string, field: string): string => derived('release', row, field);
 
 export const checkExceptionId = (group: string, check: string): string => derived('check_exception', group, check);
+
+export const candidateId = (programme: string, organisation: string, side: string): string =>
+  derived('candidate', programme, organisation, side);
+
+/** A criterion of the method; one of a programme's own takes `newId`. */
+export const criterionId = (programme: string, key: string): string => derived('criterion', programme, key);
+
+export interface PairKey {
+  programme: string;
+  /** Organisations. */
+  mentee: string;
+  mentor: string;
+}
+export const matchScoreId = ({ programme, mentee, mentor }: PairKey, criterion: string): string =>
+  derived('match_score', programme, mentee, mentor, criterion);
+
+export const matchConstraintId = ({ programme, mentee, mentor }: PairKey): string =>
+  derived('match_constraint', programme, mentee, mentor);
+
+export const matchDecisionId = (programme: string, mentee: string): string =>
+  derived('match_decision', programme, mentee);
+
+export const packId = (key: string, version: number): string => derived('pack', key, String(version));
+
+export const benchmarkId = (group: string): string => derived('benchmark', group);
+
+export interface AssessmentKey {
+  party: string;
+  factor: string;
+  /** null: the factor as a whole. */
+  question: string | null;
+  round: string;
+}
+export const assessmentId = ({ party, factor, question, round }: AssessmentKey): string =>
+  derived('assessment', party, factor, question ?? '', round);
+
+/** Also what an action that comes from a key factor links to. */
+export const factorPlanId = (group: string, factor: string): string => derived('factor_plan', group, factor);
+
+export const contextNoteId = (group: string, factor: string): string => derived('context_note', group, factor);

@@ -162,6 +162,65 @@ CREATE TABLE check_exception (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX check_exception_group_id ON check_exception (group_id);
+
+CREATE TABLE candidate (
+  id TEXT PRIMARY KEY, programme_id TEXT NOT NULL, organisation_id TEXT NOT NULL, side TEXT NOT NULL,
+  policy_fields TEXT, note TEXT, position TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX candidate_programme_id ON candidate (programme_id);
+
+CREATE TABLE criterion (
+  id TEXT PRIMARY KEY, programme_id TEXT NOT NULL, "key" TEXT NOT NULL, label TEXT, weight INTEGER,
+  position TEXT, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX criterion_programme_id ON criterion (programme_id);
+
+CREATE TABLE match_score (
+  id TEXT PRIMARY KEY, programme_id TEXT NOT NULL, mentee_id TEXT NOT NULL, mentor_id TEXT NOT NULL,
+  criterion_id TEXT NOT NULL, score INTEGER, reason TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX match_score_programme_id ON match_score (programme_id);
+
+CREATE TABLE match_constraint (
+  id TEXT PRIMARY KEY, programme_id TEXT NOT NULL, mentee_id TEXT NOT NULL, mentor_id TEXT NOT NULL, kind TEXT,
+  reason TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX match_constraint_programme_id ON match_constraint (programme_id);
+
+CREATE TABLE match_decision (
+  id TEXT PRIMARY KEY, programme_id TEXT NOT NULL, mentee_id TEXT NOT NULL, mentor_id TEXT, reason TEXT,
+  overruled INTEGER, decided_on TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX match_decision_programme_id ON match_decision (programme_id);
+
+CREATE TABLE pack (
+  id TEXT PRIMARY KEY, "key" TEXT NOT NULL, version INTEGER NOT NULL, content TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE benchmark (
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, pack_id TEXT, reason TEXT, chosen_at TEXT, invented INTEGER,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX benchmark_group_id ON benchmark (group_id);
+
+CREATE TABLE assessment (
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, party_id TEXT NOT NULL, factor TEXT NOT NULL, question TEXT,
+  round TEXT NOT NULL, rating TEXT, said TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX assessment_group_id ON assessment (group_id);
+
+CREATE TABLE factor_plan (
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, factor TEXT NOT NULL, focus INTEGER, what_must_change TEXT,
+  strengths TEXT, goals TEXT, steps TEXT, invented INTEGER, deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX factor_plan_group_id ON factor_plan (group_id);
+
+CREATE TABLE context_note (
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, factor TEXT NOT NULL, said TEXT, invented INTEGER,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX context_note_group_id ON context_note (group_id);
 `;
 
 export const first: Migration = {
