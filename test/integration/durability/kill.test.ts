@@ -3,13 +3,12 @@
  * starts again, and the workbook is sound. The store's own kill test knows the store alone; this one goes through the
  * built bundles, the dispatcher and the services. CM_KILL_ROUNDS sets how often.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { APP_FOLDER, type Program, startProgram } from './program';
+import { makeWorkbook, type Program, startProgram } from './program';
 
 const ROUNDS = Number(process.env.CM_KILL_ROUNDS ?? 10);
 /** Milliseconds of editing before the cut; some rounds are cut within the first edit. */
@@ -47,17 +46,6 @@ it(
   },
   60_000 + ROUNDS * 5_000,
 );
-
-const shell = (...args: string[]): string =>
-  execFileSync(process.execPath, [join(APP_FOLDER, 'dist/main/cli.js'), ...args], { encoding: 'utf8' });
-
-/** A workbook with one group; the group's id. */
-function makeWorkbook(file: string): string {
-  const call = (name: string, input: unknown) => JSON.parse(shell('call', file, name, JSON.stringify(input))).value;
-  call('workbook.create', { file, title: 'Power cuts', language: 'en' });
-  const [programme] = call('programme.list', null);
-  return call('group.create', { programme: programme.id, mentee: { city: 'Ostwick' }, mentor: { city: 'Nordam' } }).id;
-}
 
 /** Edits until the program is gone: answers, and every fifth time an action made, written or moved. */
 async function edit(program: Program, group: string, { answers, actions }: Kept, edits: { made: number }) {

@@ -1,4 +1,6 @@
 /** The built program as a person at the other end of a line knows it: calls, replies, and sometimes a power cut. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract';
 import type { Reply } from '../../../shared/contract/call';
@@ -38,4 +40,15 @@ export async function startProgram(dir: string, file?: string): Promise<Program>
     kill,
     end,
   };
+}
+
+const shell = (...args: string[]): string =>
+  execFileSync(process.execPath, [join(APP_FOLDER, 'dist/main/cli.js'), ...args], { encoding: 'utf8' });
+
+/** A workbook with one group, made by the shell; the group's id. */
+export function makeWorkbook(file: string): string {
+  const call = (name: string, input: unknown) => JSON.parse(shell('call', file, name, JSON.stringify(input))).value;
+  call('workbook.create', { file, title: 'Cities that listen', language: 'en' });
+  const [programme] = call('programme.list', null);
+  return call('group.create', { programme: programme.id, mentee: { city: 'Ostwick' }, mentor: { city: 'Nordam' } }).id;
 }
