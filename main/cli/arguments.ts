@@ -1,25 +1,32 @@
 /** The command line, read: which command, and whether it is complete. */
 import { parseArgs } from 'node:util';
+import { DOCUMENT_FORMATS, DOCUMENTS, type DocumentKind } from '../../shared/contract/documents';
 import { FORMATS } from '../../shared/contract/plan';
 import { LANGUAGES, type Language } from '../../shared/model/primitives';
 
 export type Format = (typeof FORMATS)[number];
+interface ExportAsked {
+  name: 'export';
+  file: string;
+  /** A group's key, or `all`. */
+  group: string;
+  language: Language | null;
+  out: string;
+}
+export type ExportCommand = ExportAsked &
+  (
+    | { what: 'plan'; formats: Format[]; version: string | null }
+    /** `target`: a visit or a practice; see the call `export.document`. */
+    | { what: DocumentKind; target: string | null; gaps: boolean }
+  );
 export type Command =
   | { name: 'help' }
   | { name: 'calls' }
   | { name: 'sample'; file: string; language: Language | null }
   | { name: 'info' | 'check'; file: string; json: boolean }
   | { name: 'methodcheck'; file: string; group: string; json: boolean }
-  | {
-      name: 'export';
-      file: string;
-      /** A group's key, or `all`. */
-      group: string;
-      formats: Format[];
-      language: Language | null;
-      version: string | null;
-      out: string;
-    }
+  | ExportCommand
+  | { name: 'confidential'; file: string; group: string | null; json: boolean }
   | { name: 'call'; file: string; call: string; input: unknown }
   | { name: 'pack'; task: 'validate'; file: string };
 
@@ -47,8 +54,18 @@ const SHAPES: Record<Exclude<Command['name'], 'help'>, Shape> = {
   methodcheck: { takes: ['FILE.mentoring'], options: { group: 'string', json: 'boolean', lang: 'string' } },
   export: {
     takes: ['FILE.mentoring'],
-    options: { group: 'string', what: 'string', format: 'string', lang: 'string', version: 'string', out: 'string' },
+    options: {
+      group: 'string',
+      what: 'string',
+      format: 'string',
+      lang: 'string',
+      version: 'string',
+      target: 'string',
+      gaps: 'boolean',
+      out: 'string',
+    },
   },
+  confidential: { takes: ['FILE.mentoring'], options: { group: 'string', json: 'boolean', lang: 'string' } },
   call: { takes: ['FILE.mentoring', 'NAME', 'JSON?'], options: { lang: 'string' } },
   calls: { takes: [], options: { lang: 'string' } },
   pack: { takes: ['validate', 'FILE.json'], options: { lang: 'string' } },
@@ -79,22 +96,35 @@ export function commandOf(argv: string[]): Command {
       return { name: command, file, group: needed(text, 'group'), json: flags.has('json') };
     case 'call':
       return { name: command, file, call, input: parsed(json) };
-    case 'export': {
-      oneOf('--what', needed(text, 'what'), ['plan']);
-      const formats = needed(text, 'format')
-        .split(',')
-        .map((format) => oneOf('--format', format.trim(), FORMATS));
-      return {
-        name: command,
-        file,
-        group: needed(text, 'group'),
-        formats: [...new Set(formats)],
-        language,
-        version: text.version ?? null,
-        out: needed(text, 'out'),
-      };
-    }
+    case 'confidential':
+      return { name: command, file, group: text.group ?? null, json: flags.has('json') };
+    case 'export':
+      return exportOf({ text, flags, file, language });
   }
+}
+
+interface Line {
+  text: Record<string, string | undefined>;
+  flags: Set<string>;
+  file: string;
+  language: Language | null;
+}
+
+/** Plans have versions and two formats; the other documents have targets and gaps, and are Word. */
+function exportOf({ text, flags, file, language }: Line): ExportCommand {
+  const what = oneOf('--what', needed(text, 'what'), ['plan', ...DOCUMENTS]);
+  const formats = formatsOf(text, what === 'plan' ? FORMATS : DOCUMENT_FORMATS);
+  const misplaced = (what === 'plan' ? ['target', 'gaps'] : ['version']).find((each) => text[each] || flags.has(each));
+  if (misplaced) throw new WrongUsage('option', { name: `--${misplaced}` });
+  const asked = { name: 'export', file, group: needed(text, 'group'), language, out: needed(text, 'out') } as const;
+  return what === 'plan'
+    ? { ...asked, what, formats, version: text.version ?? null }
+    : { ...asked, what, target: text.target ?? null, gaps: flags.has('gaps') };
+}
+
+function formatsOf<const T extends Format>(text: Line['text'], allowed: readonly T[]): T[] {
+  const formats = needed(text, 'format').split(',');
+  return [...new Set(formats.map((format) => oneOf('--format', format.trim(), allowed)))];
 }
 
 /** The language asked for anywhere on the line, also when the rest of it makes no sense. */

@@ -7,13 +7,13 @@ import { calls } from '../../shared/contract';
 import type { CheckReport } from '../../shared/contract/application';
 import type { Failure } from '../../shared/contract/call';
 import type { Language } from '../../shared/model/primitives';
-import { newId } from '../../shared/rules/ids';
 import { Fail } from '../fail';
 import { placeFile } from '../files';
 import type { Host, HostFacts } from '../host';
 import type { Worker } from '../link';
 import { spokenIn, wordsOf } from '../words';
 import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
+import { confidentialTexts, exportFiles } from './export';
 import { type Do, infoLines, readInfo } from './info';
 import { judgedRules, ruleLine } from './method-check';
 import { judgePack } from './pack';
@@ -145,7 +145,12 @@ async function carryOut(
   }
   if (command.name === 'call') return anyCall(command, running);
   await run('workbook.open', { file });
-  if (command.name === 'export') return exportPlans(command, running);
+  if (command.name === 'export') {
+    const started = (job: string) => shell.onStop(() => void running.worker.call('job.cancel', { job }));
+    for (const path of await exportFiles(command, { run, language, started })) shell.out(path);
+    return DONE;
+  }
+  if (command.name === 'confidential') return tellConfidential(command, running);
   if (command.name === 'methodcheck') return tellRules(command, running);
   if (command.name === 'check') return tellCheck(await run('workbook.check', null), command.json, words, shell);
   const info = await readInfo(run, language);
@@ -170,24 +175,14 @@ async function anyCall(
   return FAILED;
 }
 
-async function exportPlans(command: Extract<Command, { name: 'export' }>, { run, worker, language, shell }: Running) {
-  const job = newId();
-  shell.onStop(() => void worker.call('job.cancel', { job }));
-  const { formats, version } = command;
-  const groups =
-    command.group === 'all' ? await allGroups(run) : [(await run('group.get', { group: command.group })).id];
-  const delivery = await run('export.plan', { job, groups, formats, language, version });
-  if (delivery.kind === 'saved') for (const path of delivery.files) shell.out(path);
+async function tellConfidential(
+  { group, json }: Extract<Command, { name: 'confidential' }>,
+  { run, shell }: Running,
+): Promise<number> {
+  const texts = await confidentialTexts(run, group);
+  if (json) shell.out(JSON.stringify(texts, null, 2));
+  else for (const text of texts) shell.out(oneLine(text));
   return DONE;
-}
-
-async function allGroups(run: Do): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const page = await run('group.list', { offset: ids.length, limit: 200 });
-    ids.push(...page.groups.map(({ id }) => id));
-    if (page.groups.length === 0 || ids.length >= page.total) return ids;
-  }
 }
 
 async function tellRules(

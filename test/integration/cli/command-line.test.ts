@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../main/cli/commands';
 import type { Worker } from '../../../main/link';
 import { createServices } from '../../../main/services';
+import { today } from '../../../main/services/context';
 import { calls } from '../../../shared/contract';
 import { CHECK_KEYS } from '../../../shared/rules/checks/keys';
 
@@ -76,6 +77,44 @@ describe('the sample', () => {
       out: [],
       err: [expect.stringContaining('Deze versie van het plan is niet gevonden.')],
     });
+  });
+
+  test('gives every document of the method, and the texts that stay behind', async () => {
+    const file = at('s.mentoring');
+    await run('sample', file, '--lang', 'en');
+    const month = today().slice(0, 7);
+    const written = (what: string, ...more: string[]) =>
+      run('export', file, '--what', what, '--format', 'docx', '--lang', 'fr', '--out', at('out'), ...more);
+    const one = ['--group', 'capaci-mechelen'];
+    const names = async (...args: Parameters<typeof written>) => {
+      const { code, out, err } = await written(...args);
+      expect({ code, err }).toEqual({ code: 0, err: [] });
+      return out.map((path) => path.slice(at('out').length + 1));
+    };
+    expect(await names('visit-pack', ...one)).toEqual([
+      '2021-09-Capaci-Mechelen-visit-pack-visit-context.docx',
+      '2022-03-Capaci-Mechelen-visit-pack-visit-inspiration.docx',
+      '2022-10-Capaci-Mechelen-visit-pack-visit-consolidation.docx',
+    ]);
+    expect(await names('visit-pack', ...one, '--target', 'visit-inspiration')).toHaveLength(1);
+    expect(await names('match-sheet', ...one)).toEqual([`${month}-Capaci-Mechelen-match-sheet.docx`]);
+    expect(await names('practice', ...one)).toEqual([`${month}-Capaci-Mechelen-practices.docx`]);
+    expect(await names('practice', ...one, '--target', 'p1', '--gaps')).toEqual([
+      `${month}-Capaci-Mechelen-practice-P1.docx`,
+    ]);
+    expect(await names('practice', '--group', 'all')).toEqual([`${month}-IncluCities-practices.docx`]);
+    expect(await names('agreement', '--group', 'all')).toHaveLength(4);
+    expect(await names('mentoring-card', ...one)).toEqual([`${month}-Capaci-Mechelen-mentoring-card.docx`]);
+    for (const target of ['visit-nowhere', 'needs-and-match'])
+      expect(await written('visit-pack', ...one, '--target', target)).toMatchObject({ code: 1, out: [] });
+    expect(await written('practice', ...one, '--target', 'P99')).toMatchObject({ code: 1, out: [] });
+
+    const kept = await run('confidential', file, ...one, '--json');
+    expect(JSON.parse(kept.out.join('\n'))).toContain('No interpreter can be booked at the counter.');
+    const all = JSON.parse((await run('confidential', file, '--json')).out.join('\n')) as string[];
+    expect(all.length).toBeGreaterThan(JSON.parse(kept.out.join('\n')).length);
+    expect((await run('confidential', file, ...one)).out).toContain('No interpreter can be booked at the counter.');
+    expect(await run('confidential', file, '--group', 'nobody')).toMatchObject({ code: 1, out: [] });
   });
 
   test('is never written over a file', async () => {
@@ -156,11 +195,23 @@ describe('wrong usage', () => {
     [['sample', 'a.mentoring', '--lang'], 'Unknown or incomplete option: --lang'],
     [['sample', 'a.mentoring', '--lang', 'xx'], '--lang cannot be “xx”; it is one of nl, en, fr'],
     [['export', 'a.mentoring', '--group', 'all', '--what', 'plan', '--format', 'docx'], 'Missing: --out'],
-    [['export', 'a.mentoring', '--what', 'letters'], '--what cannot be “letters”; it is one of plan'],
+    [
+      ['export', 'a.mentoring', '--what', 'letters'],
+      '--what cannot be “letters”; it is one of plan, visit-pack, match-sheet, practice, agreement, mentoring-card',
+    ],
     [
       ['export', 'a.mentoring', '--what', 'plan', '--format', 'docx,pdf'],
       '--format cannot be “pdf”; it is one of docx, xlsx',
     ],
+    [
+      ['export', 'a.mentoring', '--what', 'agreement', '--format', 'xlsx'],
+      '--format cannot be “xlsx”; it is one of docx',
+    ],
+    [
+      ['export', 'a.mentoring', '--what', 'agreement', '--format', 'docx', '--version', 'draft'],
+      'Unknown or incomplete option: --version',
+    ],
+    [['export', 'a.mentoring', '--what', 'plan', '--format', 'docx', '--gaps'], 'Unknown or incomplete option: --gaps'],
     [['call', 'a.mentoring', 'group.get', '{'], 'This is not JSON: {'],
   ])('%j', async (argv, said) => {
     const { code, out, err } = await run(...argv);
