@@ -1,7 +1,7 @@
 /** Endings of the kinds of file a person picks. */
 import type { FileKind } from '../shared/contract';
 
-export const ENDINGS: Record<FileKind, string> = { workbook: '.mentoring', process: '.json' };
+export const ENDINGS: Record<FileKind, string> = { workbook: '.mentoring', process: '.json', pack: '.json' };
 
 /** The name or path with the ending of its kind. */
 export const withEnding = (path: string, kind: FileKind): string =>

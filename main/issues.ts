@@ -8,11 +8,14 @@ import type { Fail } from './fail';
 interface WordedIssue {
   path: (string | number)[];
   message: string;
+  /** Of a fault in a file, counted from 1. */
+  line?: number;
 }
 
 /** The issue in the language of `words`, the catalogue `errors`. */
-export function wordIssue(words: TFunction, { path, code, facts }: Issue): WordedIssue {
-  return { path, message: words([`issue.${code}`, 'issue.form'], { ...facts }) };
+export function wordIssue(words: TFunction, { path, code, facts, line }: Issue & { line?: number }): WordedIssue {
+  const message = words([`issue.${code}`, 'issue.form'], { ...facts });
+  return { path, message, ...(line !== undefined && { line }) };
 }
 
 /** A failure in the language of `words`: its sentence with the facts filled in; `issues` or `faults` are worded too. */
@@ -25,6 +28,9 @@ export function wordFailure(words: TFunction, { code, data }: Fail): Failure {
     const message = words(code, { ...facts, what, context: facts.by ? 'by' : undefined });
     return { code, message, ...(data === undefined ? {} : { data }) };
   }
-  const detail = worded.slice(0, 3).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  const detail = worded.slice(0, 3).map(({ path, message, line }) => {
+    const told = [path.join('.'), message].filter(Boolean).join(': ');
+    return line === undefined ? told : words('issue.on-line', { line, message: told });
+  });
   return { code, message: words(code, { ...facts, detail: detail.join('; ') }), data: { ...facts, [list]: worded } };
 }

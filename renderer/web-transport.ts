@@ -7,7 +7,7 @@ import type { Failure, Reply } from '../shared/contract/call';
 import { CallError } from './call-error';
 
 const TOKEN = 'mentoring-token';
-const ENDINGS: Record<FileKind, string> = { workbook: '.mentoring', process: '.json' };
+const ENDINGS: Record<FileKind, string> = { workbook: '.mentoring', process: '.json', pack: '.json' };
 const GONE: Failure = { code: 'DISCONNECTED', message: 'The program does not answer.' };
 
 type Receive = Parameters<Transport['listen']>[0];

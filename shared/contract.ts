@@ -4,12 +4,14 @@
  */
 import { z } from 'zod';
 import { application, fileRef, workbookStatus } from './contract/application';
+import { benchmark } from './contract/benchmark';
 import type { Call, Reply } from './contract/call';
 import { documents } from './contract/documents';
 import { guidance } from './contract/guidance';
 import { method } from './contract/method';
 import { plan } from './contract/plan';
 import { records } from './contract/records';
+import { search } from './contract/search';
 import { ENTITY_NAMES } from './model/entities';
 import { id, instant } from './model/primitives';
 
@@ -19,7 +21,9 @@ export const calls = {
   ...records,
   ...plan,
   ...documents,
+  ...benchmark,
   ...method,
+  ...search,
 } satisfies Record<string, Call>;
 
 export type Calls = typeof calls;
@@ -61,4 +65,4 @@ export interface Transport {
   /** Opens an https address outside: the desktop asks first, a browser opens a tab of its own. */
   openLink(url: string): Promise<void>;
 }
-export type FileKind = 'workbook' | 'process';
+export type FileKind = 'workbook' | 'process' | 'pack';

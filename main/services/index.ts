@@ -5,12 +5,14 @@ import type { Host, HostFacts } from '../host';
 import { InFlight } from '../in-flight';
 import { wordsOf } from '../words';
 import { application } from './application';
+import { benchmarks } from './benchmarks';
 import type { Context, Publish } from './context';
 import { createDesk } from './desk';
 import { createExports } from './exports';
 import { forms } from './forms';
 import { groups } from './groups';
 import { method } from './method';
+import { createPacks } from './packs';
 import { plans } from './plans';
 import { processes } from './processes';
 import { programmes } from './programmes';
@@ -46,6 +48,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
     workbookIfOpen: desk.workbookIfOpen,
   };
   const exports = createExports(context);
+  const packs = createPacks(context);
   const dispatch = createDispatcher(
     {
       ...application(context, desk),
@@ -57,6 +60,8 @@ export function createServices({ host, facts, publish }: Surroundings): Services
       ...plans(context),
       ...search(context),
       ...method(context),
+      ...benchmarks(context),
+      ...packs.handlers,
       ...exports.handlers,
     },
     async () => wordsOf(facts.language ?? (await settings.get()).language, 'errors'),
@@ -66,8 +71,10 @@ export function createServices({ host, facts, publish }: Surroundings): Services
     call: (name, input) => calls.track(dispatch(name, input)),
     async close() {
       exports.stop();
+      packs.stop();
       await calls.idle();
       await exports.clear();
+      await packs.clear();
       await desk.close();
     },
   };

@@ -6,6 +6,7 @@
 import { ENTITY_NAMES, type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
 import type { Question, Structure } from '../../shared/process/schema';
 import { type Choices, readAnswer } from '../../shared/rules/answers';
+import { takesWords } from '../../shared/rules/searched';
 import type { Reader } from '../store';
 import type { ProcessLibrary } from './process-library';
 import { present } from './rows';
@@ -75,7 +76,9 @@ export async function confidentialTexts(
 }
 
 async function insideTexts(reader: Reader, entity: OfGroup, group: string, releases: Releases): Promise<string[]> {
-  const fields = Object.keys(fieldsOf(entity)).filter((field) => staysInside(entity, field));
+  const inside = Object.entries(fieldsOf(entity)).filter(([name]) => staysInside(entity, name));
+  // An item of a list, such as a rating, is a key and no text.
+  const fields = inside.flatMap(([name, field]) => (field.column === 'text' && !takesWords(field) ? [] : [name]));
   if (fields.length === 0) return [];
   const rows = await reader.list(entity, { group_id: group } as Partial<Row<OfGroup>>, { bin: true });
   return rows.flatMap((row) => {

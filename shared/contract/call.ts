@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'DISK_FULL',
   'TARGET_OPEN', // the target file is open in another program
   'BAD_PROCESS', // data: faults
+  'BAD_PACK', // data: faults, each with the line of the file
   'DISCONNECTED', // the page has lost the program (browser version only)
   'CANCELLED',
   'INTERNAL',

@@ -22,7 +22,7 @@ const FIXED_WORDS = new Set(['plan_version.title']);
 const plain = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** A field that takes any sentence holds words; one that wants a date, a key or an item of a list does not. */
-const takesWords = ({ column, schema }: Field) =>
+export const takesWords = ({ column, schema }: Field) =>
   column === 'text' && schema.safeParse('Words, as people write them.').success;
 
 function searched(entity: EntityName): SearchedField[] {

@@ -1,3 +1,4 @@
+import benchmark from './benchmark.json';
 import checks from './checks.json';
 import choices from './choices.json';
 import cli from './cli.json';
@@ -12,6 +13,7 @@ import start from './start.json';
 import step from './step.json';
 
 export default {
+  benchmark,
   checks,
   choices,
   cli,
