@@ -8,6 +8,7 @@ import { benchmark } from './contract/benchmark';
 import type { Call, Reply } from './contract/call';
 import { documents } from './contract/documents';
 import { guidance } from './contract/guidance';
+import { matching } from './contract/matching';
 import { method } from './contract/method';
 import { plan } from './contract/plan';
 import { records } from './contract/records';
@@ -22,6 +23,7 @@ export const calls = {
   ...plan,
   ...documents,
   ...benchmark,
+  ...matching,
   ...method,
   ...search,
 } satisfies Record<string, Call>;

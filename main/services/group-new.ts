@@ -75,7 +75,7 @@ async function makeParties(writer: Writer, group: Row<'mentoring_group'>, { ment
 const folded = (name: string | null) => name?.trim().toLocaleLowerCase() ?? '';
 
 /** The programme's organisation of this name and kind, made when there is none; one association may serve two groups. */
-async function organisationCalled(
+export async function organisationCalled(
   writer: Writer,
   programme: string,
   kind: 'city' | 'association',

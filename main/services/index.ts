@@ -11,6 +11,7 @@ import { createDesk } from './desk';
 import { createExports } from './exports';
 import { forms } from './forms';
 import { groups } from './groups';
+import { matching } from './matching';
 import { method } from './method';
 import { createPacks } from './packs';
 import { plans } from './plans';
@@ -59,6 +60,7 @@ export function createServices({ host, facts, publish }: Surroundings): Services
       ...records(context),
       ...plans(context),
       ...search(context),
+      ...matching(context),
       ...method(context),
       ...benchmarks(context),
       ...packs.handlers,

@@ -4,7 +4,15 @@
  */
 import type { z } from 'zod';
 import { type EntityName, type Field, fieldsOf, type Row } from '../../shared/model/entities';
-import { actionLinkId, groupStepId, newId, releaseId } from '../../shared/rules/ids';
+import {
+  actionLinkId,
+  candidateId,
+  criterionId,
+  groupStepId,
+  matchConstraintId,
+  newId,
+  releaseId,
+} from '../../shared/rules/ids';
 import { type Issue, issuesOf } from '../../shared/rules/issues';
 import { nextNumber } from '../../shared/rules/plan';
 import { Fail } from '../fail';
@@ -27,8 +35,11 @@ const MADE: ReadonlySet<EntityName> = new Set([
   'action',
   'action_link',
   'release',
+  'candidate',
+  'criterion',
+  'match_constraint',
 ]);
-const REMOVED: ReadonlySet<EntityName> = new Set([...MADE, 'mentoring_group', 'group_step']);
+const REMOVED: ReadonlySet<EntityName> = new Set([...MADE, 'mentoring_group', 'group_step', 'match_decision']);
 /** Entities whose fields people fill in here, though their rows are made elsewhere. */
 const FILLED: ReadonlySet<EntityName> = new Set([...MADE, 'programme', 'mentoring_group', 'group_step']);
 /** Fields that have a call of their own: a number is given once, a place is moved to, a step is settled. */
@@ -125,8 +136,26 @@ async function assertReferences(reader: Reader, entity: EntityName, row: Values)
     const session = await present(reader, 'visit_session', session_id);
     if (session.visit_id !== row.visit_id) throw new Fail('NOT_FOUND', { what: 'visit_session' });
   }
+  if (entity === 'candidate' && organisation_id) await assertCity(reader, organisation_id, programme_id);
+  if (entity === 'match_constraint') await assertPair(reader, row as Row<'match_constraint'>);
   if (entity === 'action_link') await assertTarget(reader, row as Row<'action_link'>, group?.programme_id);
   if (entity === 'release') await assertReleasable(reader, row as Row<'release'>);
+}
+
+/** A candidate is a city of its own programme. */
+async function assertCity(reader: Reader, city: string, programme: string | null | undefined): Promise<void> {
+  const { programme_id, kind } = await present(reader, 'organisation', city);
+  if (programme_id !== programme || kind !== 'city') throw new Fail('NOT_FOUND', { what: 'organisation' });
+}
+
+/** Two different cities of the programme; Fail NOT_FOUND, INVALID. */
+export async function assertPair(
+  reader: Reader,
+  { programme_id, mentee_id, mentor_id }: Pick<Row<'match_constraint'>, 'programme_id' | 'mentee_id' | 'mentor_id'>,
+): Promise<void> {
+  if (mentee_id === mentor_id) throw invalid(['values', 'mentor_id'], 'same-city');
+  await assertCity(reader, mentee_id, programme_id);
+  await assertCity(reader, mentor_id, programme_id);
 }
 
 /** An action links to a need of its own group, or to a practice of the programme, whichever group collected it. */
@@ -160,5 +189,9 @@ function idFor(entity: EntityName, row: Values): string {
   const text = (name: string) => String(row[name]);
   if (entity === 'action_link') return actionLinkId(text('action_id'), text('kind'), text('target'));
   if (entity === 'release') return releaseId(text('row_id'), text('field'));
+  if (entity === 'candidate') return candidateId(text('programme_id'), text('organisation_id'), text('side'));
+  if (entity === 'criterion' && row.key !== 'own') return criterionId(text('programme_id'), text('key'));
+  if (entity === 'match_constraint')
+    return matchConstraintId({ programme: text('programme_id'), mentee: text('mentee_id'), mentor: text('mentor_id') });
   return newId();
 }

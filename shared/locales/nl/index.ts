@@ -7,8 +7,10 @@ import documents from './documents.json';
 import errors from './errors.json';
 import exportWords from './export.json';
 import history from './history.json';
+import matching from './matching.json';
 import plan from './plan.json';
 import programme from './programme.json';
+import search from './search.json';
 import start from './start.json';
 import step from './step.json';
 
@@ -22,8 +24,10 @@ export default {
   errors,
   export: exportWords,
   history,
+  matching,
   plan,
   programme,
+  search,
   start,
   step,
 };
