@@ -5,13 +5,15 @@ import classes from './App.module.css';
 import { Commands } from './components/Commands';
 import { Guard } from './components/Guard';
 import { PendingSheet } from './components/Pending';
-import { useRoute } from './routes';
+import { type Route, useRoute } from './routes';
 import { useSession } from './stores/session';
 
 const Shell = lazy(() => import('./components/Shell'));
 const Start = lazy(() => import('./features/start/Start'));
 const Programme = lazy(() => import('./features/programme/Programme'));
 const StepPage = lazy(() => import('./features/step/StepPage'));
+const ChecksPage = lazy(() => import('./features/method/ChecksPage'));
+const ThreadPage = lazy(() => import('./features/thread/ThreadPage'));
 
 export function App() {
   const { t } = useTranslation();
@@ -45,7 +47,7 @@ export function App() {
         <Shell route={route}>
           <Guard place={place}>
             <Suspense fallback={<PendingSheet />}>
-              {route.page === 'programme' ? <Programme /> : <StepPage route={route} />}
+              <Page route={route} />
             </Suspense>
           </Guard>
         </Shell>
@@ -53,4 +55,18 @@ export function App() {
       <Commands />
     </>
   );
+}
+
+/** The page of an open workbook. */
+function Page({ route }: { route: Exclude<Route, { page: 'start' }> }) {
+  switch (route.page) {
+    case 'programme':
+      return <Programme />;
+    case 'checks':
+      return <ChecksPage group={route.group} />;
+    case 'thread':
+      return <ThreadPage group={route.group} />;
+    default:
+      return <StepPage route={route} />;
+  }
 }

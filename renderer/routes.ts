@@ -3,6 +3,8 @@
  *   #/                                   start
  *   #/groups                             all groups of the open workbook
  *   #/groups/<key>/plan                  the action plan of a group
+ *   #/groups/<key>/checks                the rules of the method, and what was found
+ *   #/groups/<key>/thread                the thread from need to success
  *   #/groups/<key>/steps/<id>[/<tool>]   a step; without a tool its first one
  * What a page remembers beside that (subject, record, view) is in `query`.
  */
@@ -12,6 +14,7 @@ export type Place =
   | { page: 'start' }
   | { page: 'programme' }
   | { page: 'plan'; group: string }
+  | { page: 'checks' | 'thread'; group: string }
   /** `step` and `tool` null: wherever the group should go on. */
   | { page: 'step'; group: string; step: string | null; tool: string | null };
 export type Route = Place & { query: Record<string, string> };
@@ -45,6 +48,7 @@ export function parse(hash: string): Route {
   if (area !== 'groups') return { page: 'start', query };
   if (!group) return { page: 'programme', query };
   if (part === 'plan') return { page: 'plan', group, query };
+  if (part === 'checks' || part === 'thread') return { page: part, group, query };
   return { page: 'step', group, step: step ?? null, tool: tool ?? null, query };
 }
 
@@ -52,7 +56,7 @@ function pathOf(place: Place): string {
   if (place.page === 'start') return '/';
   if (place.page === 'programme') return '/groups';
   const group = `/groups/${encodeURIComponent(place.group)}`;
-  if (place.page === 'plan') return `${group}/plan`;
+  if (place.page !== 'step') return `${group}/${place.page}`;
   return [group, ...(place.step ? ['steps', place.step] : []), ...(place.step && place.tool ? [place.tool] : [])].join(
     '/',
   );

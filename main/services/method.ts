@@ -93,13 +93,18 @@ async function threadOf(reader: Reader, group: string): Promise<ThreadView> {
   const practices = await reader.list('practice', { group_id: group });
   const own = [...needs.map((row) => knotOf('need', row)), ...practices.map((row) => knotOf('practice', row))];
   const known = new Set(own.map(({ id }) => id));
-  const taken = actions.flatMap(({ links }) => links.filter((link) => !link.deleted && !known.has(link.target)));
+  const taken = actions.flatMap((action) => living(action).filter((link) => !known.has(link.target)));
+  const elsewhere = await reader.listIn(
+    'practice',
+    'id',
+    taken.map(({ target }) => target),
+  );
   const links = actions.flatMap((action) =>
     living(action).map(({ kind, target }) => ({ action_id: action.id, kind, target })),
   );
   const loose = looseEnds({ needs, actions, links });
   return {
-    knots: [...own, ...new Map(taken.map((link) => [link.target, fromElsewhere(link)])).values()],
+    knots: [...own, ...elsewhere.map((row) => knotOf('practice', row)), ...factorsIn(taken)],
     actions: actions.map((action) => {
       const { id, number, outcome, success, invented } = action;
       const comesFrom = living(action).map(({ target }) => target);
@@ -120,10 +125,11 @@ function knotOf(kind: 'need' | 'practice', { id, number, title, invented }: Row<
   return { id, kind, label: `${kind === 'need' ? 'N' : 'P'}${number ?? '?'}`, title, invented: invented === 1 };
 }
 
-const fromElsewhere = ({ target, kind, label, title }: ActionView['links'][number]): Knot => ({
-  id: target,
-  kind,
-  label,
-  title,
-  invented: false,
-});
+/** Key factors are no rows of their own: a link says all there is to say of one. */
+function factorsIn(links: ActionView['links']): Knot[] {
+  const factors = links.filter(({ kind }) => kind === 'factor');
+  const knots = factors.map(
+    ({ target: id, kind, label, title }): Knot => ({ id, kind, label, title, invented: false }),
+  );
+  return [...new Map(knots.map((knot) => [knot.id, knot])).values()];
+}

@@ -58,7 +58,7 @@ export function GuideRail({ group, process, route, plan, compact }: Props) {
           </ol>
         </div>
       ))}
-      <AtHand group={group} process={process} plan={plan} compact={compact} />
+      <AtHand group={group} process={process} here={plan ? 'plan' : route.page} compact={compact} />
     </nav>
   );
 }

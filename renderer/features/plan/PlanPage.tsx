@@ -160,7 +160,7 @@ export default function PlanPage(page: ToolPageProps) {
       {opened === 'about' && (
         <Dialog title={t('about')} size="wide" onClose={() => setOpened(null)}>
           <ToolHead {...page} />
-          <Advice process={process} step={step.step} tool={tool.id} />
+          <Advice {...page} />
         </Dialog>
       )}
     </ToolSheet>

@@ -57,7 +57,7 @@ function GroupRecords({ form, ...page }: ToolPageProps & { form: Form }) {
           margin={
             <>
               {form.entity === 'member' && <MemberCounts members={shown} />}
-              <Advice process={process} step={step.step} tool={tool.id} />
+              <Advice {...page} />
             </>
           }
         >

@@ -42,7 +42,7 @@ export default function FormPage(page: ToolPageProps) {
       progress={form && answers.value && t('answered', { count: answered.size, total: form.questions.length })}
     >
       <Spread>
-        <SpreadRow margin={<Advice process={process} step={step.step} tool={tool.id} />}>
+        <SpreadRow margin={<Advice {...page} />}>
           <ToolHead {...page} by={writersOf(group, subject)} />
           <SettledNote step={step} tool={tool.id} />
           <SubjectTabs group={group} subjects={subjects} current={subject} />

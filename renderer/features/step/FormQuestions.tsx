@@ -21,7 +21,7 @@ export function FormQuestions({ group, process, step, tool, form, slot, values }
     <SpreadRow
       key={question.id}
       tight
-      margin={<Advice process={process} step={step.step} tool={tool.id} question={question.id} />}
+      margin={<Advice group={group} process={process} step={step} tool={tool} question={question.id} />}
     >
       {question.part && <h2 className={classes.part}>{words(`form.${form.id}.part.${question.part}`)}</h2>}
       <QuestionRow

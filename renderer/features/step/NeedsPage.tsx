@@ -21,7 +21,7 @@ import { ToolSheet } from './ToolSheet';
 import type { ToolPageProps } from './toolPage';
 
 export default function NeedsPage(page: ToolPageProps) {
-  const { group, process, step, tool } = page;
+  const { group, step, tool } = page;
   const { t } = useTranslation('step');
   const { query } = useRoute();
   const needs = useNeeds(group.id);
@@ -34,7 +34,7 @@ export default function NeedsPage(page: ToolPageProps) {
       progress={t('needCount', { count: needs.length })}
     >
       <Spread>
-        <SpreadRow margin={<Advice process={process} step={step.step} tool={tool.id} />}>
+        <SpreadRow margin={<Advice {...page} />}>
           <ToolHead {...page}>
             <Button variant="default" leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
               {t('need.add')}
@@ -88,7 +88,7 @@ function Need({ page: { group, process, tool }, need, open, toggle }: NeedProps)
   ];
   const remove = () => void write('record.remove', { entity: 'need', id: need.id }).catch(() => undefined);
   return (
-    <li className={classes.need}>
+    <li className={classes.need} data-record={need.id}>
       <UnstyledButton className={classes.head} aria-expanded={open} onClick={toggle}>
         <ThreadChip kind="need" label={labelOfNeed(need)} title="" wide />
         <span className={classes.words}>

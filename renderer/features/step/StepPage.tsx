@@ -1,14 +1,12 @@
 /** Finds the group, step and tool of the address, and shows the page of that kind of tool. */
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GroupDetail, ProcessView } from '../../../shared/contract/guidance';
 import type { Tool } from '../../../shared/process/schema';
+import { NotHere } from '../../components/NotHere';
+import { OfGroup } from '../../components/OfGroup';
 import { PendingSheet } from '../../components/Pending';
-import { Sheet } from '../../components/Sheet';
 import { href, type Route, replace } from '../../routes';
-import { useGroup } from '../../stores/groups';
-import { toolOf, useProcess } from '../../stores/process';
-import classes from './StepPage.module.css';
+import { toolOf } from '../../stores/process';
 import type { ToolPageProps } from './toolPage';
 import { type Stop, whereToGoOn } from './walk';
 
@@ -22,18 +20,14 @@ const pages: Record<Tool['kind'], LazyExoticComponent<ComponentType<ToolPageProp
   plan: lazy(() => import('../plan/PlanPage')),
 };
 
-type GroupRoute = Extract<Route, { group: string }>;
+type GroupRoute = Extract<Route, { page: 'plan' | 'step' }>;
 
 export default function StepPage({ route }: { route: GroupRoute }) {
-  const group = useGroup(route.group);
-  const process = useProcess(group.value?.process);
-  const failure = group.failure ?? process.failure;
-  if (failure && !(group.value && process.value)) {
-    if (failure.code === 'NOT_FOUND') return <NotHere />;
-    return <PendingSheet failure={failure} retry={group.failure ? group.refresh : process.refresh} />;
-  }
-  if (!group.value || !process.value) return <PendingSheet />;
-  return <ToolAt route={route} group={group.value} process={process.value} />;
+  return (
+    <OfGroup group={route.group}>
+      {(group, process) => <ToolAt route={route} group={group} process={process} />}
+    </OfGroup>
+  );
 }
 
 function ToolAt({ route, group, process }: { route: GroupRoute; group: GroupDetail; process: ProcessView }) {
@@ -74,17 +68,4 @@ function planStop(group: GroupDetail, process: ProcessView): Stop | null {
   );
   const current = group.current ?? group.steps.length - 1;
   return stops.findLast((stop) => stop.index <= current) ?? stops[0] ?? null;
-}
-
-function NotHere() {
-  const { t } = useTranslation('step');
-  return (
-    <Sheet folio={t('notHere.title')}>
-      <div className={classes.notHere}>
-        <h1>{t('notHere.title')}</h1>
-        <p>{t('notHere.text')}</p>
-        <a href={href({ page: 'programme' })}>{t('toAllGroups')}</a>
-      </div>
-    </Sheet>
-  );
 }

@@ -1,7 +1,8 @@
 /** A tool that is read, not filled in, such as the mentoring card. */
+import { citeOf } from '../../../shared/process/cite';
 import { Spread, SpreadRow } from '../../components/Sheet';
 import { useWords } from '../../stores/process';
-import { Advice, citeOf } from './Advice';
+import { Advice } from './Advice';
 import { SettledNote } from './SettledNote';
 import classes from './TextPage.module.css';
 import { ToolHead } from './ToolHead';
@@ -16,7 +17,7 @@ export default function TextPage(page: ToolPageProps) {
   return (
     <ToolSheet {...page}>
       <Spread>
-        <SpreadRow margin={<Advice process={process} step={step.step} tool={tool.id} />}>
+        <SpreadRow margin={<Advice {...page} />}>
           <ToolHead {...page} />
           <SettledNote step={step} tool={tool.id} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text without a link or button is scrolled by keyboard */}

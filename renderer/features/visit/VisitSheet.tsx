@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function VisitSheet({ page, findings, progress, invented = false, children }: Props) {
-  const { process, step, tool } = page;
+  const { step, tool } = page;
   return (
     <ToolSheet {...page} legend={invented || findings.list.some((finding) => finding.invented)} progress={progress}>
       <Spread>
@@ -27,7 +27,7 @@ export function VisitSheet({ page, findings, progress, invented = false, childre
           margin={
             <>
               <Found findings={findings.list} />
-              <Advice process={process} step={step.step} tool={tool.id} />
+              <Advice {...page} />
             </>
           }
         >

@@ -9,6 +9,8 @@ test.each<[Place, string]>([
   [{ page: 'start' }, '#/'],
   [{ page: 'programme' }, '#/groups'],
   [{ page: 'plan', group: 'capaci-mechelen' }, '#/groups/capaci-mechelen/plan'],
+  [{ page: 'checks', group: 'a' }, '#/groups/a/checks'],
+  [{ page: 'thread', group: 'a' }, '#/groups/a/thread'],
   [{ page: 'step', group: 'a', step: null, tool: null }, '#/groups/a'],
   [{ page: 'step', group: 'a', step: 's', tool: null }, '#/groups/a/steps/s'],
   [{ page: 'step', group: 'a', step: 's', tool: 'plan' }, '#/groups/a/steps/s/plan'],
