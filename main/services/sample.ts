@@ -21,6 +21,7 @@ import { type ProcessLibrary, processLibrary } from './process-library';
 import { makeProgramme } from './programmes';
 import { fillable, fitted } from './record-rules';
 import { createRecord } from './records';
+import { fillMatching } from './sample-matching';
 import { sampleIn } from './sample-source';
 
 /** One group being filled. */
@@ -58,6 +59,7 @@ async function fill(writer: Writer, source: Sample, language: Language): Promise
   for (const filling of fillings) await fillRecords(filling);
   // Plans come last: an action may rest on a practice of another group.
   for (const filling of fillings) await fillPlan(filling);
+  await fillMatching(writer, programme.id, source.matching, (city) => known(organisations, city));
 }
 
 async function makeOrganisations(writer: Writer, programme: string, { organisations }: Sample) {

@@ -99,6 +99,25 @@ const group = z.object({
   versions: z.array(version).default([]),
 });
 
+/** Cities by their keys. What people judged and chose; everything else about a match follows from the groups. */
+const matching = z.object({
+  scores: z
+    .array(
+      z.object({
+        mentee: key,
+        mentor: key,
+        criterion: z.enum(choice.CRITERION_KEYS).exclude(['own']),
+        score: z.int().min(0).max(4),
+        reason: words.optional(),
+        invented,
+      }),
+    )
+    .default([]),
+  decisions: z
+    .array(z.object({ mentee: key, mentor: key, reason: words.optional(), date: isoDate.optional(), invented }))
+    .default([]),
+});
+
 export const sample = z.object({
   programme: z.object({ title: words, process: z.string().default('inclucities'), funder: words.optional() }),
   organisations: z.array(
@@ -115,6 +134,7 @@ export const sample = z.object({
     }),
   ),
   groups: z.array(group).min(1),
+  matching: matching.default({ scores: [], decisions: [] }),
 });
 export type Sample = z.infer<typeof sample>;
 export type SampleGroup = Sample['groups'][number];
