@@ -15,7 +15,8 @@ const MOST = 12;
 export function GroupSwitch({ group, compact }: { group: GroupDetail; compact?: boolean | undefined }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const others = useCall('group.list', open ? { programme: group.programme, limit: MOST } : undefined).value;
+  const list = useCall('group.list', open ? { programme: group.programme, limit: MOST } : undefined).value;
+  const others = list?.groups.filter(({ id }) => id !== group.id) ?? [];
   return (
     <Menu position="bottom-start" width="20.625rem" opened={open} onChange={setOpen}>
       <Menu.Target>
@@ -41,16 +42,12 @@ export function GroupSwitch({ group, compact }: { group: GroupDetail; compact?: 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {others?.groups.map((other) => (
-          <Menu.Item
-            key={other.id}
-            disabled={other.id === group.id}
-            onClick={() => go({ page: 'step', group: other.key, step: null, tool: null })}
-          >
+        {others.map((other) => (
+          <Menu.Item key={other.id} onClick={() => go({ page: 'step', group: other.key, step: null, tool: null })}>
             <PairName parties={other.parties} />
           </Menu.Item>
         ))}
-        <Menu.Divider />
+        {others.length > 0 && <Menu.Divider />}
         <Menu.Item onClick={() => go({ page: 'programme' })}>{t('allGroups')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
