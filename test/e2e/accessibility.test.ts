@@ -1,10 +1,10 @@
 /** axe looks at every screen, in every state a person meets: open menus and dialogs, light and dark, narrow and enlarged. */
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { GroupDetail } from '../../shared/contract/guidance';
 import type { Language } from '../../shared/model/primitives';
+import { axeFinds } from './pages/axe';
+import { beginSample } from './pages/begin';
 import { Screens } from './pages/screens';
 import { type App, launchDesktop } from './support/app';
 
@@ -18,7 +18,7 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
     const walk = await Walk.begin();
     await walk.look('start');
     await walk.with('new programme', walk.screens.start.newProgramme());
-    await walk.openSample();
+    await beginSample(walk.app, walk.screens);
     await walk.look('groups on the map');
     await walk.page.getByText(walk.screens.t('programme:table.show'), { exact: true }).click();
     await walk.look('groups in a table');
@@ -34,7 +34,7 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
 
   it('in the plan, its menus and its dialogs', async () => {
     const walk = await Walk.begin();
-    await walk.openSample();
+    await beginSample(walk.app, walk.screens);
     const { plan, button } = walk.screens;
     await walk.visit('/groups/capaci-mechelen/plan', 'plan');
     await walk.with('versions', plan.versions());
@@ -53,13 +53,17 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
     await walk.look('typing in a cell');
     await walk.page.keyboard.press('Escape');
     await walk.visit('/groups/capaci-mechelen/plan?view=cards', 'cards');
+    await plan.versions().click();
+    await walk.page.getByRole('menuitem', { name: walk.screens.t('choices:version-kind.draft') }).click();
+    await walk.page.getByText(walk.screens.t('plan:version.back')).waitFor();
+    await walk.look('a kept version');
     await walk.visit('/groups/livadia-fuenlabrada/plan', 'a plan of another group');
     await walk.end();
   });
 
   it('in the dark, on a narrow screen and enlarged', async () => {
     const walk = await Walk.begin();
-    await walk.openSample();
+    await beginSample(walk.app, walk.screens);
     await walk.spread('light');
     await walk.page.getByRole('button', { name: walk.screens.t('toDark') }).click();
     await walk.page.locator('[data-mantine-color-scheme="dark"]').waitFor();
@@ -74,7 +78,7 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
 
   it.each(['nl', 'fr'] as const)('in %s', async (language) => {
     const walk = await Walk.begin();
-    await walk.openSample();
+    await beginSample(walk.app, walk.screens);
     await walk.speak(language);
     await walk.spread(language);
     await walk.with('skip', walk.screens.button('step:skip.open'));
@@ -102,12 +106,6 @@ class Walk {
 
   get page(): Page {
     return this.app.page;
-  }
-
-  async openSample(): Promise<void> {
-    await this.app.answerSave(join(this.app.dir, 'sample.mentoring'));
-    await this.screens.start.sample().click();
-    await this.screens.button('programme:group.add').waitFor();
   }
 
   async speak(language: Language): Promise<void> {
@@ -170,13 +168,9 @@ class Walk {
   async look(name: string): Promise<void> {
     await this.page.locator('main').first().waitFor();
     await this.page.getByText(this.screens.t('loading')).first().waitFor({ state: 'detached' });
-    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    for (const { id, help, nodes } of violations)
-      for (const { target, failureSummary } of nodes)
-        this.found.push(
-          `${name}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(';')}`,
-        );
+    for (const fault of await axeFinds(this.page)) this.found.push(`${name}: ${fault}`);
+    const beyond = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) this.found.push(`${name}: the page is ${beyond} px wider than the window`);
   }
 
   async end(): Promise<void> {

@@ -123,7 +123,7 @@ async function exportPlan(app: App, keys: Keyboard, screens: Screens) {
 
 async function readAgain(app: App, keys: Keyboard, screens: Screens) {
   await keys.activate(screens.start.recent(TITLE));
-  await keys.activate(app.page.getByRole('link', { name: /Ostwick.*Nordam/ }));
+  await keys.activate(screens.group('Ostwick', 'Nordam'));
   await keys.activate(screens.rail.tool(screens.words('step.needs-and-match.tool.needs-analysis.title')));
   await eventually(() => screens.question('needs-analysis', 'challenge').inputValue()).toBe(CHALLENGE);
   expect(await screens.question('needs-analysis', 'evidence').inputValue()).toBe(EVIDENCE);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changePassphrase } from '../../main/store';
 import type { ErrorCode } from '../../shared/contract/call';
+import { axeFinds } from './pages/axe';
 import { Screens } from './pages/screens';
 import { type App, HOSTS, launchDesktop } from './support/app';
 import { startWebProgram } from './support/web';
@@ -70,6 +71,7 @@ describe.each(HOSTS)('%s', (_name, launch) => {
         .getByText(screens.t(`errors:${code}`))
         .waitFor();
       expect(stateOf(path), what).toEqual(before);
+      if (code === 'DAMAGED') expect(await axeFinds(app.page)).toEqual([]);
       await screens.button('close', {}, screens.start.failure()).click();
     }
     await app.close();
@@ -86,6 +88,7 @@ describe.each(HOSTS)('%s', (_name, launch) => {
     await screens.start.passphrase().fill('a lantern');
     await screens.start.unlock().click();
     await app.page.getByText(screens.t('start:passphrase.wrong')).waitFor();
+    expect(await axeFinds(app.page)).toEqual([]);
     expect(stateOf(path)).toEqual(before);
     await screens.start.passphrase().fill(PASSPHRASE);
     await screens.start.unlock().click();

@@ -2,12 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import en from '../../resources/processes/inclucities/en.json';
-import structure from '../../resources/processes/inclucities/structure.json';
+import type { ProcessView } from '../../shared/contract/guidance';
 import { beginGroup } from './pages/begin';
 import { Screens } from './pages/screens';
 import { eventually } from './pages/wait';
-import { launchDesktop } from './support/app';
+import { type App, launchDesktop } from './support/app';
 
 const QUESTION = 'What will the young people of the city say?';
 
@@ -17,7 +16,7 @@ it('guides a group through a step that an association wrote itself, and keeps it
   await beginGroup(app, screens);
   await screens.bar.allGroups().click();
   const file = join(app.dir, 'youth.json');
-  writeFileSync(file, JSON.stringify(withYouthStep()));
+  writeFileSync(file, JSON.stringify(await withYouthStep(app)));
   await app.answerOpen(file);
   await screens.button('programme:importProcess').click();
   await screens
@@ -46,7 +45,7 @@ it('says what is wrong with a process file and takes nothing of it over', async 
   await beginGroup(app, screens);
   await screens.bar.allGroups().click();
   const file = join(app.dir, 'wrong.json');
-  const process = withYouthStep();
+  const process = await withYouthStep(app);
   process.structure.forms = process.structure.forms.filter(({ id }) => id !== 'youth');
   writeFileSync(file, JSON.stringify(process));
   await app.answerOpen(file);
@@ -60,24 +59,27 @@ it('says what is wrong with a process file and takes nothing of it over', async 
   await app.close();
 });
 
-/** The built-in process with a step after the first one. */
-function withYouthStep() {
+/** The built-in process with a step after the first one, as the file that somebody would write. */
+async function withYouthStep(app: App) {
+  const reply = await app.call('process.get', { process: 'inclucities', language: 'en' });
+  const { structure, texts } = (reply as { value: ProcessView }).value;
   const source = { work: 'guide', section: '1' };
-  const process = structuredClone({ structure, texts: { en: en as Record<string, string> } });
-  process.structure.id = 'own-process';
-  process.structure.steps.splice(1, 0, {
-    ...structuredClone(structure.steps[1]!),
+  structure.id = 'own-process';
+  structure.steps.splice(1, 0, {
     id: 'youth',
+    phase: structure.phases[0]?.id ?? '',
     advice: [],
+    onDemand: false,
     tools: [{ id: 'talks', kind: 'form', form: 'youth', source }],
-  } as never);
-  process.structure.forms.push({
+    source,
+  });
+  structure.forms.push({
     id: 'youth',
     subjects: ['group'],
     questions: [{ id: 'say', kind: 'text', confidential: false, leadsToNeeds: false, source }],
     source,
-  } as never);
-  Object.assign(process.texts.en, {
+  });
+  const own = {
     title: 'Our own process',
     'step.youth.title': 'Ask the young',
     'step.youth.why': 'They live with the plan the longest.',
@@ -88,6 +90,6 @@ function withYouthStep() {
     'form.youth.title': 'Talks with the young',
     'form.youth.say.question': QUESTION,
     'form.youth.say.hint': 'In their own words.',
-  });
-  return process;
+  };
+  return { structure, texts: { en: { ...texts, ...own } } };
 }

@@ -1,6 +1,7 @@
 /** Two tabs of the browser version write in the same place: both texts are shown, a person chooses, nothing is lost. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeFinds } from './pages/axe';
 import { beginGroup } from './pages/begin';
 import { Screens } from './pages/screens';
 import { eventually } from './pages/wait';
@@ -25,6 +26,7 @@ it('shows both answers when two tabs answer the same question', async () => {
     const conflict = other.page.getByRole('alert').filter({ hasText: other.t('step:conflict.title') });
     await conflict.getByText(first, { exact: true }).waitFor();
     expect(await there.inputValue()).toBe(second);
+    expect(await axeFinds(other.page)).toEqual([]);
     await other.button(`step:conflict.${choice}`, {}, conflict).click();
     await conflict.waitFor({ state: 'detached' });
     const stands = choice === 'mine' ? second : first;
@@ -53,6 +55,7 @@ it('shows both texts when two tabs write in the same cell of the plan', async ()
   const dialog = other.dialog();
   await dialog.getByText('Open a desk in the library').waitFor();
   await dialog.getByText('Open two desks').waitFor();
+  expect(await axeFinds(other.page)).toEqual([]);
   await other.inDialog('plan:conflict.takeMine').click();
   await eventually(() => firstCell(mine)).toBe('Open two desks');
   await eventually(() => firstCell(other)).toBe('Open two desks');

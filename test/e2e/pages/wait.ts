@@ -1,4 +1,6 @@
 /** Waiting for what the screen will show, however busy the machine is. */
 import { expect } from 'vitest';
 
-export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+type Poll = ReturnType<typeof expect.poll<unknown>>;
+
+export const eventually = (read: () => unknown): Poll => expect.poll(read, { timeout: 20_000 });
