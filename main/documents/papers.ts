@@ -87,7 +87,6 @@ export interface VisitPack extends Head {
 export interface MatchSheet extends Head {
   what: 'match-sheet';
   pair: Pair;
-  title: string;
   needs: {
     number: number | null;
     title: string | null;
@@ -97,7 +96,8 @@ export interface MatchSheet extends Head {
   }[];
   /** Policy fields that the needs and the mentor's experience have in common. */
   common: string[];
-  strengths: { title: string; parts: Part[] };
+  /** What the mentor says of itself, and the reasons for the match. */
+  strengths: Part[];
   parts: Part[];
 }
 

@@ -51,39 +51,59 @@ export const questionOf = (structure: Structure, { form, question }: Pick<Row<'a
 export const answerMayLeave = (releases: Releases, question: Question | undefined, answer: string): boolean =>
   question?.confidential === false || releases.has(answer, 'value');
 
-/** Every text of these groups that stays inside, once each, also of rows in the bin. */
+/**
+ * Every text that people typed and that stays inside, once each: of these groups and of the programmes around them, also
+ * of rows in the bin. Choices from a list and numbers are no texts.
+ */
 export async function confidentialTexts(
   reader: Reader,
   processes: ProcessLibrary,
   groups: string[],
 ): Promise<string[]> {
   const texts = new Set<string>();
+  const programmes = new Set<string>();
   const releases = await releasesOf(reader, groups);
+  const addAll = (found: string[]) => {
+    for (const text of found) texts.add(text);
+  };
   for (const group of groups) {
     const { programme_id } = await present(reader, 'mentoring_group', group);
+    programmes.add(programme_id);
     const { process } = await present(reader, 'programme', programme_id);
     const { structure } = await processes.get(process, reader);
-    for (const row of await reader.list('answer', { group_id: group }, { bin: true })) {
-      const question = questionOf(structure, row);
-      if (row.value === null || answerMayLeave(releases, question, row.id)) continue;
-      for (const text of wordsIn(readAnswer(question?.kind ?? 'text', row.value))) texts.add(text);
-    }
-    for (const entity of ENTITY_NAMES)
-      if (isOfGroup(entity) && entity !== 'answer')
-        for (const text of await insideTexts(reader, entity, group, releases)) texts.add(text);
+    addAll(await answersInside(reader, structure, group, releases));
+    for (const entity of KEEPERS) addAll(await textsInside(reader, entity, { group_id: group }, releases));
   }
+  for (const programme of programmes)
+    for (const entity of KEEPERS) addAll(await textsInside(reader, entity, { programme_id: programme }, releases));
   return [...texts];
 }
 
-async function insideTexts(reader: Reader, entity: OfGroup, group: string, releases: Releases): Promise<string[]> {
-  const inside = Object.entries(fieldsOf(entity)).filter(([name]) => staysInside(entity, name));
-  // An item of a list, such as a rating, is a key and no text.
-  const fields = inside.flatMap(([name, field]) => (field.column === 'text' && !takesWords(field) ? [] : [name]));
-  if (fields.length === 0) return [];
-  const rows = await reader.list(entity, { group_id: group } as Partial<Row<OfGroup>>, { bin: true });
+/** Fields of an entity that hold words people typed and that stay inside. */
+const wordsKept = (entity: EntityName): string[] =>
+  Object.entries(fieldsOf(entity))
+    .filter(([name, field]) => staysInside(entity, name) && takesWords(field))
+    .map(([name]) => name);
+
+/** Entities with such fields; answers have a rule of their own. */
+const KEEPERS = ENTITY_NAMES.filter((entity) => entity !== 'answer' && wordsKept(entity).length > 0);
+
+async function answersInside(reader: Reader, structure: Structure, group: string, releases: Releases) {
+  const rows = await reader.list('answer', { group_id: group }, { bin: true });
+  return rows.flatMap((row) => {
+    const question = questionOf(structure, row);
+    if (row.value === null || answerMayLeave(releases, question, row.id)) return [];
+    return wordsIn(readAnswer(question?.kind ?? 'text', row.value));
+  });
+}
+
+/** `owner`: the group or the programme; rows of an entity that has no such owner are none of them. */
+async function textsInside(reader: Reader, entity: EntityName, owner: Record<string, string>, releases: Releases) {
+  if (!Object.keys(owner).every((field) => Object.hasOwn(fieldsOf(entity), field))) return [];
+  const rows = await reader.list(entity, owner as Partial<Row<EntityName>>, { bin: true });
   return rows.flatMap((row) => {
     const cells = row as unknown as Record<string, unknown>;
-    return fields.filter((field) => !releases.has(row.id, field)).flatMap((field) => wordsIn(cells[field]));
+    return wordsKept(entity).flatMap((field) => (releases.has(row.id, field) ? [] : wordsIn(cells[field])));
   });
 }
 

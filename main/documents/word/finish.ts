@@ -19,13 +19,26 @@ export interface Finish {
 
 export function finish(file: Uint8Array, { properties, tables, rows = '' }: Finish): Uint8Array {
   const parts = new OfficePackage(file);
-  parts.edit('word/document.xml', (xml) => withRows(withWords(xml, tables), rows));
+  parts.edit('word/document.xml', (xml) => withRows(withWords(recounted(xml), tables), rows));
   parts.edit('word/styles.xml', (xml) => replaceOnce(xml, '</w:styles>', `${TABLE_STYLES}</w:styles>`));
   parts.edit('word/settings.xml', (xml) =>
     replaceOnce(xml, '</w:settings>', `<w:themeFontLang w:val="${properties.language}" w:bidi="ar-SA"/></w:settings>`),
   );
   parts.set('docProps/core.xml', coreProperties(properties));
   return parts.zip();
+}
+
+const BOOKMARK =
+  /(?<=<w:bookmark(?:Start|End) [^>]*w:id="|(?:w:anchor|w:name)="_Toc|<w:instrText[^>]*>PAGEREF _Toc)\d+/g;
+
+/** The library counts bookmarks through all documents that it ever made; here they count from one. */
+function recounted(xml: string): string {
+  const counts = new Map<string, number>();
+  return xml.replace(BOOKMARK, (number) => {
+    const count = counts.get(number) ?? counts.size + 1;
+    counts.set(number, count);
+    return String(count);
+  });
 }
 
 function withWords(xml: string, tables: TableWords[]): string {

@@ -47,12 +47,12 @@ function needs({ needs: listed, pair }: MatchSheet, body: Body): void {
   });
 }
 
-function strengths({ strengths: { parts }, common, pair }: MatchSheet, body: Body): void {
+function strengths({ strengths: brought, common, pair }: MatchSheet, body: Body): void {
   const { words } = body;
   body.heading(1, words('paper.match.strengths', { city: pair.mentor }));
   if (common.length > 0) {
     body.text('FieldLabel', words('paper.match.common'));
     body.bullets(common);
   }
-  body.parts(parts, 2, { gaps: true });
+  body.parts(brought, 2, { gaps: true });
 }

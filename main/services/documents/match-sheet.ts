@@ -1,7 +1,7 @@
 /** The match sheet: needs, strengths, the policy fields they share, and the reasons for the match. */
 import type { MatchSheet } from '../../documents';
 import { formWhere, type Ground, headOf } from './ground';
-import { partsOf, titleOf } from './parts';
+import { partsOf } from './parts';
 
 const MATCH = 'match';
 const STRENGTHS = 'mentor-strengths';
@@ -12,7 +12,7 @@ const FIELDS = { question: 'policy-fields', list: 'policy-field' };
 export async function matchSheet(ground: Ground): Promise<MatchSheet> {
   const { reader, group, pair, choice, structure } = ground;
   const form = formWhere(ground, ({ id }) => id === MATCH);
-  const strengths = structure.forms.find(({ id }) => id === STRENGTHS);
+  const asked = structure.forms.find(({ id }) => id === STRENGTHS);
   const rows = await reader.list('need', { group_id: group.id });
   const needs = rows.map((row) => ({
     number: row.number,
@@ -21,18 +21,17 @@ export async function matchSheet(ground: Ground): Promise<MatchSheet> {
     gap: choice('need-gap', row.gap),
     invented: row.invented === 1,
   }));
-  const broughtParts = strengths ? await partsOf(ground, strengths, 'mentor') : [];
-  const asked = strengths && ground.words(`form.${STRENGTHS}.${FIELDS.question}.question`);
-  const chosen = broughtParts.flatMap(({ entries }) => entries).find(({ label }) => label === asked)?.value;
+  const strengths = asked ? await partsOf(ground, asked, 'mentor') : [];
+  const fields = ground.words(`form.${STRENGTHS}.${FIELDS.question}.question`);
+  const chosen = strengths.flatMap(({ entries }) => entries).find(({ label }) => label === fields)?.value;
   const brought = new Set(chosen?.kind === 'list' ? chosen.items : []);
   const parts = await partsOf(ground, form, 'group');
   return {
     what: 'match-sheet',
     pair,
-    title: titleOf(ground, form),
     needs,
     common: [...new Set(needs.flatMap(({ field }) => (field && brought.has(field) ? [field] : [])))],
-    strengths: { title: strengths ? titleOf(ground, strengths) : '', parts: broughtParts },
+    strengths,
     parts,
     ...headOf(ground),
   };
