@@ -8,6 +8,7 @@ const COMMANDS = [
   'workbook.close',
   'undo',
   'redo',
+  'search',
   'shortcuts',
 ] as const;
 /** What the page is asked to do. */
@@ -92,6 +93,8 @@ export function menuEntries({ words, send, status, mac }: Context): MenuEntry[] 
         role('copy'),
         role('paste'),
         role('selectAll'),
+        SEPARATOR,
+        command('search', 'CmdOrCtrl+K', pageKey),
       ],
     },
     {

@@ -21,6 +21,8 @@ export interface Described {
   visit: string | null;
   /** In which city's support group a member is. */
   side: string | null;
+  /** The session that a finding belongs to. */
+  session: string | null;
 }
 
 /** A tool of a step of the walk. */
@@ -36,6 +38,7 @@ const NOWHERE: Omit<HitPlace, 'page'> = {
   tool: null,
   subject: null,
   record: null,
+  inside: null,
   question: null,
 };
 export const PROGRAMME: HitPlace = { ...NOWHERE, page: 'programme' };
@@ -131,8 +134,9 @@ function spotOfRecord(ground: Ground, stops: Stop[], entity: EntityName, row: Ro
 }
 
 export function recordOf(entity: EntityName, row: Row<EntityName>): Described {
-  const { visit_id, at: side } = row as { visit_id?: string; at?: string };
-  return { id: row.id, entity, visit: entity === 'visit' ? row.id : (visit_id ?? null), side: side ?? null };
+  const { visit_id, session_id, at: side } = row as { visit_id?: string; session_id?: string | null; at?: string };
+  const visit = entity === 'visit' ? row.id : (visit_id ?? null);
+  return { id: row.id, entity, visit, side: side ?? null, session: session_id ?? null };
 }
 
 /** The tool that shows records of this kind; of a visit, the one in that visit's step. */
@@ -149,5 +153,5 @@ function atRecord(
     here.find(({ tool }) => form && tool.form === form.id) ??
     here.find(shows) ??
     (record.visit ? here.find(({ tool }) => tool.kind === 'visit') : undefined);
-  return at(ground, stop, { record: record.id, subject: record.side, question });
+  return at(ground, stop, { record: record.id, inside: record.session, subject: record.side, question });
 }

@@ -6,7 +6,7 @@ import classes from './Shortcuts.module.css';
 
 /** Part → what a shortcut does → its keys; single keys have their words under `keys`. */
 const PARTS: Record<string, Record<string, string[]>> = {
-  everywhere: { undo: ['ctrl+Z'], redo: ['ctrl+Y'], shortcuts: ['?'], close: ['esc'] },
+  everywhere: { search: ['ctrl+K'], undo: ['ctrl+Z'], redo: ['ctrl+Y'], shortcuts: ['?'], close: ['esc'] },
   rail: { stepUp: ['alt+up'], stepDown: ['alt+down'] },
   grid: {
     move: ['up', 'down', 'left', 'right'],

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '../../shared/contract/guidance';
+import { SearchButton } from '../features/search/SearchButton';
 import { LANGUAGE_NAMES } from '../i18n';
 import { href } from '../routes';
 import { changeSettings, useSession } from '../stores/session';
@@ -51,6 +52,7 @@ export function TopBar({ group, travel, openShortcuts, menu }: Props) {
           </>
         )}
       </nav>
+      <SearchButton group={group?.id} />
       <div className={classes.tools}>
         <Tool label={`${undo} (${t('keys.ctrl')}+Z)`} off={!status?.undo} onClick={() => travel('undo')}>
           <IconArrowBackUp />

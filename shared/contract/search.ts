@@ -19,6 +19,8 @@ export const hitPlace = z.object({
   subject: z.string().nullable(),
   /** A row that the page opens: a need, a record, an action, a version of the plan. */
   record: id.nullable(),
+  /** The row that must be open for the record to show: the session of a finding. */
+  inside: id.nullable(),
   /** The question to go to; on the plan, the column. */
   question: z.string().nullable(),
 });

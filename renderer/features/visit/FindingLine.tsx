@@ -23,7 +23,7 @@ export function FindingLine({ finding, open, choose, findings, onKeyDown }: Prop
   const [writing, setWriting] = useState(false);
   const kind = finding.kind ?? 'note';
   return (
-    <li className={classes.finding} data-kind={kind} data-open={open || undefined}>
+    <li className={classes.finding} data-record={finding.id} data-kind={kind} data-open={open || undefined}>
       {writing ? (
         <FindingText finding={finding} findings={findings} done={() => setWriting(false)} />
       ) : (
