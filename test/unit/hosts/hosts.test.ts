@@ -63,7 +63,14 @@ describe('the menu', () => {
   const offIn = (list: MenuEntry[]) => list.filter(({ enabled }) => enabled === false).map(({ id }) => id);
 
   it('offers only what can be done now', () => {
-    expect(offIn(entries(null))).toEqual(['workbook.saveCopy', 'workbook.close', 'undo', 'redo', 'shortcuts']);
+    expect(offIn(entries(null))).toEqual([
+      'workbook.saveCopy',
+      'workbook.close',
+      'undo',
+      'redo',
+      'search',
+      'shortcuts',
+    ]);
     expect(offIn(entries(status))).toEqual(['redo']);
   });
 
