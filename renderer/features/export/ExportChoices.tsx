@@ -1,14 +1,13 @@
 /** The form of the export dialog. */
-import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORMATS } from '../../../shared/contract/plan';
-import { LANGUAGES } from '../../../shared/model/primitives';
 import { useFormat } from '../../format';
-import { LANGUAGE_NAMES } from '../../i18n';
 import { useCall } from '../../stores/queries';
 import { type Choice, type ExportGroup, onlyGroup } from './choice';
 import classes from './Export.module.css';
+import { LanguageChoice } from './LanguageChoice';
 
 interface Props {
   groups: ExportGroup[];
@@ -19,7 +18,6 @@ interface Props {
 export function ExportChoices({ groups, choice, onChange }: Props) {
   const { t } = useTranslation('export');
   const several = groups.length > 1;
-  const languageLabel = useId();
   return (
     <div className={classes.choices}>
       {several && (
@@ -75,17 +73,7 @@ export function ExportChoices({ groups, choice, onChange }: Props) {
           />
         ))}
       </Part>
-      <div className={classes.part}>
-        <span id={languageLabel} className={classes.label}>
-          {t('language')}
-        </span>
-        <SegmentedControl
-          aria-labelledby={languageLabel}
-          value={choice.language}
-          onChange={(language) => onChange({ ...choice, language })}
-          data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
-        />
-      </div>
+      <LanguageChoice language={choice.language} onChange={(language) => onChange({ ...choice, language })} />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Delivery } from '../../../shared/contract/plan';
 import { CallError, call, on, transport } from '../../client';
 import { flushDrafts } from '../../stores/drafts';
-import type { Choice } from './choice';
 
 export interface Progress {
   /** The file under way; empty before the first and after the last one. */
@@ -30,7 +29,7 @@ export function useExport() {
     [],
   );
 
-  const start = useCallback(async (choice: Choice) => {
+  const start = useCallback(async (run: (job: string) => Promise<Delivery>) => {
     const id = crypto.randomUUID();
     job.current = id;
     setState({ kind: 'working', phase: '', done: 0, total: 0 });
@@ -41,7 +40,7 @@ export function useExport() {
     };
     try {
       await flushDrafts();
-      const delivery = await call('export.plan', { job: id, ...choice });
+      const delivery = await run(id);
       if (delivery.kind === 'download') for (const file of delivery.files) transport.download(file.url);
       end(delivery.kind === 'cancelled' ? { kind: 'choosing' } : { kind: 'done', delivery });
     } catch (error) {

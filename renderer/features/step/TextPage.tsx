@@ -1,5 +1,6 @@
 /** A tool that is read, not filled in, such as the mentoring card. */
 import { citeOf } from '../../../shared/process/cite';
+import { blocksOf } from '../../../shared/rules/textBlocks';
 import { Spread, SpreadRow } from '../../components/Sheet';
 import { useWords } from '../../stores/process';
 import { Advice } from './Advice';
@@ -7,7 +8,6 @@ import { SettledNote } from './SettledNote';
 import classes from './TextPage.module.css';
 import { ToolHead } from './ToolHead';
 import { ToolSheet } from './ToolSheet';
-import { blocksOf } from './textBlocks';
 import type { ToolPageProps } from './toolPage';
 
 export default function TextPage(page: ToolPageProps) {

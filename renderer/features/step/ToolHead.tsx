@@ -2,14 +2,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format';
-import { numberOf, useWords } from '../../stores/process';
+import { formOf, numberOf, useWords } from '../../stores/process';
+import { DocumentButton } from '../export/DocumentButton';
+import { documentOf } from '../export/documentOf';
 import classes from './ToolHead.module.css';
 import type { ToolPageProps } from './toolPage';
 
 interface Props extends ToolPageProps {
   /** Who writes this: names of cities and associations. Everybody in the group when absent. */
   by?: string[] | undefined;
-  /** Buttons beside the title. */
+  /** Buttons beside the title, after the one for the tool's document. */
   children?: ReactNode;
 }
 
@@ -18,6 +20,7 @@ export function ToolHead({ group, process, step, tool, by, children }: Props) {
   const words = useWords(process);
   const format = useFormat();
   const prefix = `step.${step.step}`;
+  const document = documentOf(tool, formOf(process, tool.form));
   const writers = by ?? [...new Set(group.parties.map((party) => party.shortName ?? party.name))];
   return (
     <header className={classes.head}>
@@ -26,7 +29,12 @@ export function ToolHead({ group, process, step, tool, by, children }: Props) {
           <span className={classes.number}>{numberOf(group, step, tool.id)}</span>
           {words(`${prefix}.tool.${tool.id}.title`)}
         </h1>
-        {children && <div className={classes.tools}>{children}</div>}
+        {(document || children) && (
+          <div className={classes.tools}>
+            {document && <DocumentButton what={document} group={group} step={step} />}
+            {children}
+          </div>
+        )}
       </div>
       <p className={classes.why}>{words(`${prefix}.tool.${tool.id}.why`)}</p>
       <dl className={classes.facts}>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { placeLabels, project, spreadApart } from '../../../renderer/features/programme/geo';
-import { blocksOf } from '../../../renderer/features/step/textBlocks';
 import { nextTool, whereToGoOn } from '../../../renderer/features/step/walk';
 import { href, type Place, parse } from '../../../renderer/routes';
 import type { GroupDetail, StepState } from '../../../shared/contract/guidance';
+import { blocksOf } from '../../../shared/rules/textBlocks';
 
 test.each<[Place, string]>([
   [{ page: 'start' }, '#/'],
