@@ -11,6 +11,7 @@ import { useSession } from './stores/session';
 const Shell = lazy(() => import('./components/Shell'));
 const Start = lazy(() => import('./features/start/Start'));
 const Programme = lazy(() => import('./features/programme/Programme'));
+const MatchingPage = lazy(() => import('./features/matching/Matching'));
 const StepPage = lazy(() => import('./features/step/StepPage'));
 const ChecksPage = lazy(() => import('./features/method/ChecksPage'));
 const ThreadPage = lazy(() => import('./features/thread/ThreadPage'));
@@ -62,6 +63,8 @@ function Page({ route }: { route: Exclude<Route, { page: 'start' }> }) {
   switch (route.page) {
     case 'programme':
       return <Programme />;
+    case 'matching':
+      return <MatchingPage />;
     case 'checks':
       return <ChecksPage group={route.group} />;
     case 'thread':

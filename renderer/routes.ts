@@ -2,6 +2,7 @@
  * Where a person is, kept in the address after `#`, so that back, forward and reload work:
  *   #/                                   start
  *   #/groups                             all groups of the open workbook
+ *   #/matching                           which mentor for which mentee, over a programme
  *   #/groups/<key>/plan                  the action plan of a group
  *   #/groups/<key>/checks                the rules of the method, and what was found
  *   #/groups/<key>/thread                the thread from need to success
@@ -13,6 +14,7 @@ import { useSyncExternalStore } from 'react';
 export type Place =
   | { page: 'start' }
   | { page: 'programme' }
+  | { page: 'matching' }
   | { page: 'plan'; group: string }
   | { page: 'checks' | 'thread'; group: string }
   /** `step` and `tool` null: wherever the group should go on. */
@@ -45,6 +47,7 @@ export function parse(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const query = Object.fromEntries(new URLSearchParams(search));
   const [area, group, part, step, tool] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (area === 'matching') return { page: 'matching', query };
   if (area !== 'groups') return { page: 'start', query };
   if (!group) return { page: 'programme', query };
   if (part === 'plan') return { page: 'plan', group, query };
@@ -55,6 +58,7 @@ export function parse(hash: string): Route {
 function pathOf(place: Place): string {
   if (place.page === 'start') return '/';
   if (place.page === 'programme') return '/groups';
+  if (place.page === 'matching') return '/matching';
   const group = `/groups/${encodeURIComponent(place.group)}`;
   if (place.page !== 'step') return `${group}/${place.page}`;
   return [group, ...(place.step ? ['steps', place.step] : []), ...(place.step && place.tool ? [place.tool] : [])].join(

@@ -1,6 +1,6 @@
 /** Rail beside all groups: the programmes of this workbook, and what one does with the workbook as a file. */
 import { UnstyledButton } from '@mantine/core';
-import { IconCopy, IconDoorExit, IconFileImport, IconLayoutList, IconPlus } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconCopy, IconDoorExit, IconFileImport, IconLayoutList, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileSaid } from '../features/programme/FileSaid';
@@ -15,7 +15,7 @@ export function ProgrammeRail() {
   const { t } = useTranslation('programme');
   const status = useSession((state) => state.status);
   const programmes = useProgrammes().value ?? [];
-  const { query } = useRoute();
+  const { query, page } = useRoute();
   const here = query.programme ?? programmes[0]?.id;
   const [adding, setAdding] = useState(false);
   const copy = useSaveCopy();
@@ -37,7 +37,7 @@ export function ProgrammeRail() {
             <a
               className={classes.item}
               href={href({ page: 'programme' }, programmes.length > 1 ? { programme: programme.id } : {})}
-              aria-current={programme.id === here ? 'page' : undefined}
+              aria-current={page === 'programme' && programme.id === here ? 'page' : undefined}
             >
               <IconLayoutList className={classes.icon} />
               <span>{programmes.length > 1 ? programme.title : t('common:allGroups')}</span>
@@ -45,6 +45,18 @@ export function ProgrammeRail() {
             </a>
           </li>
         ))}
+        {here && (
+          <li>
+            <a
+              className={classes.item}
+              href={href({ page: 'matching' }, programmes.length > 1 ? { programme: here } : {})}
+              aria-current={page === 'matching' ? 'page' : undefined}
+            >
+              <IconArrowsJoin2 className={classes.icon} />
+              <span>{t('matching:rail')}</span>
+            </a>
+          </li>
+        )}
       </ul>
       <ul className={classes.end}>
         <Item icon={<IconPlus />} onClick={() => setAdding(true)} label={t('newProgramme')} />

@@ -39,14 +39,6 @@ interface Props {
 
 export function CityFields({ party, value, onChange, autoFocus }: Props) {
   const { t } = useTranslation('programme');
-  const { country, locale } = useFormat();
-  const countries = useMemo(
-    () =>
-      COUNTRIES.map((code) => ({ value: code, label: country(code) })).sort((a, b) =>
-        a.label.localeCompare(b.label, locale),
-      ),
-    [country, locale],
-  );
   return (
     <fieldset className={classes.city}>
       <legend className={classes.role}>
@@ -58,17 +50,33 @@ export function CityFields({ party, value, onChange, autoFocus }: Props) {
         onChange={(event) => onChange({ ...value, city: event.currentTarget.value })}
         {...(autoFocus && { 'data-autofocus': true })}
       />
-      <NativeSelect
-        label={t('city.country')}
-        data={[{ value: '', label: t('city.noCountry') }, ...countries]}
-        value={value.country}
-        onChange={(event) => onChange({ ...value, country: event.currentTarget.value })}
-      />
+      <CountrySelect value={value.country} onChange={(country) => onChange({ ...value, country })} />
       <TextInput
         label={t('city.association')}
         value={value.association}
         onChange={(event) => onChange({ ...value, association: event.currentTarget.value })}
       />
     </fieldset>
+  );
+}
+
+/** An ISO 3166-1 code, empty while none is chosen. */
+export function CountrySelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useTranslation('programme');
+  const { country, locale } = useFormat();
+  const countries = useMemo(
+    () =>
+      COUNTRIES.map((code) => ({ value: code, label: country(code) })).sort((a, b) =>
+        a.label.localeCompare(b.label, locale),
+      ),
+    [country, locale],
+  );
+  return (
+    <NativeSelect
+      label={t('city.country')}
+      data={[{ value: '', label: t('city.noCountry') }, ...countries]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
