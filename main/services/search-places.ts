@@ -98,20 +98,19 @@ export function spotOf(ground: Ground, entity: EntityName, row: Row<EntityName>,
       );
     }
     case 'action':
-      return plan(ground, stops, { record: row.id, question: field });
+      return plan(ground, { record: row.id, question: field });
     case 'plan_version':
-      return plan(ground, stops, { record: row.id, question: null });
+      return plan(ground, { record: row.id, question: null });
     default:
       return spotOfRecord(ground, stops, entity, row, field);
   }
 }
 
 /** The plan has an address of its own: the page knows in which step it is written now. */
-function plan(ground: Ground, stops: Stop[], what: Pick<HitPlace, 'record' | 'question'>): Spot {
-  const stop = stops.find(({ tool }) => tool.kind === 'plan');
-  const spot = at(ground, stop, what);
-  return { ...spot, place: { ...spot.place, step: null, tool: null } };
-}
+const plan = ({ group }: Ground, what: Pick<HitPlace, 'record' | 'question'>): Spot => ({
+  stop: null,
+  place: { ...NOWHERE, page: 'plan', group: group.key, ...what },
+});
 
 function spotOfAnswer(ground: Ground, stops: Stop[], row: Row<'answer'>): Spot | null {
   const form = formIn(ground, ({ id }) => id === row.form);

@@ -134,3 +134,24 @@ describe('search', () => {
     await app.close();
   });
 });
+
+describe('a word of the field', () => {
+  it('says what it means on hover and on focus, until Escape', async () => {
+    const { app, screens, keys } = await withGroup();
+    const tooltip = screens.page.getByRole('tooltip');
+    const means = (key: string) => screens.t(`glossary:terms.${key}.definition`);
+    await keys.activate(screens.rail.step(screens.words('step.common-ground.title')));
+    const word = screens.page.getByRole('button', { name: 'good practices', exact: true });
+    await keys.tabTo(word);
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain(means('good-practice'));
+    expect(await axeFinds(app.page)).toEqual([]);
+    await keys.press('Escape');
+    await eventually(() => tooltip.count()).toBe(0);
+    await word.hover();
+    await tooltip.waitFor();
+    await tooltip.hover();
+    expect(await tooltip.textContent()).toContain(means('good-practice'));
+    await app.close();
+  });
+});

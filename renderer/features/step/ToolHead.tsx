@@ -5,6 +5,7 @@ import { useFormat } from '../../format';
 import { formOf, numberOf, useWords } from '../../stores/process';
 import { DocumentButton } from '../export/DocumentButton';
 import { documentOf } from '../export/documentOf';
+import { Explained, useExplained } from '../glossary/Explained';
 import classes from './ToolHead.module.css';
 import type { ToolPageProps } from './toolPage';
 
@@ -20,6 +21,11 @@ export function ToolHead({ group, process, step, tool, by, children }: Props) {
   const words = useWords(process);
   const format = useFormat();
   const prefix = `step.${step.step}`;
+  const [why, needs, yields] = useExplained(
+    words(`${prefix}.tool.${tool.id}.why`),
+    words(`${prefix}.needs`),
+    words(`${prefix}.yields`),
+  );
   const document = documentOf(tool, formOf(process, tool.form));
   const writers = by ?? [...new Set(group.parties.map((party) => party.shortName ?? party.name))];
   return (
@@ -36,15 +42,21 @@ export function ToolHead({ group, process, step, tool, by, children }: Props) {
           </div>
         )}
       </div>
-      <p className={classes.why}>{words(`${prefix}.tool.${tool.id}.why`)}</p>
+      <p className={classes.why}>
+        <Explained pieces={why} />
+      </p>
       <dl className={classes.facts}>
         <div>
           <dt>{t('needs')}</dt>
-          <dd>{words(`${prefix}.needs`)}</dd>
+          <dd>
+            <Explained pieces={needs} />
+          </dd>
         </div>
         <div>
           <dt>{t('yields')}</dt>
-          <dd>{words(`${prefix}.yields`)}</dd>
+          <dd>
+            <Explained pieces={yields} />
+          </dd>
         </div>
         <div>
           <dt>{t('writtenBy')}</dt>

@@ -6,6 +6,7 @@ import common from './common.json';
 import documents from './documents.json';
 import errors from './errors.json';
 import exportWords from './export.json';
+import glossary from './glossary.json';
 import history from './history.json';
 import matching from './matching.json';
 import plan from './plan.json';
@@ -23,6 +24,7 @@ export default {
   documents,
   errors,
   export: exportWords,
+  glossary,
   history,
   matching,
   plan,
