@@ -40,7 +40,7 @@ function countedEntities(structures: Structure[]): EntityName[] {
   const described = structures.flatMap(({ forms }) =>
     forms.flatMap(({ entity }) => (entity ? [entity as EntityName] : [])),
   );
-  return [...new Set<EntityName>(['need', 'action', ...described])];
+  return [...new Set<EntityName>(['need', 'action', 'benchmark', ...described])];
 }
 
 /** Rows per group; entities that belong to no group count as none. */
@@ -58,7 +58,8 @@ type OfGroup =
   | 'visit_session'
   | 'finding'
   | 'action'
-  | 'party';
+  | 'party'
+  | 'benchmark';
 const OF_GROUP: readonly EntityName[] = [
   'need',
   'commitment',
@@ -69,6 +70,7 @@ const OF_GROUP: readonly EntityName[] = [
   'finding',
   'action',
   'party',
+  'benchmark',
 ] satisfies OfGroup[];
 const hasGroup = (entity: EntityName): entity is OfGroup => OF_GROUP.includes(entity);
 

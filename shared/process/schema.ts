@@ -56,10 +56,10 @@ export const form = z.object({
 });
 export type Form = z.infer<typeof form>;
 
-export const TOOL_KINDS = ['form', 'records', 'needs', 'visit', 'plan', 'page'] as const;
+export const TOOL_KINDS = ['form', 'records', 'needs', 'benchmark', 'visit', 'plan', 'page'] as const;
 export const tool = z.object({
   id: key,
-  /** `form` one form; `records` a list of records with their form; `needs`, `visit`, `plan` have their own page; `page` is text. */
+  /** `form` one form; `records` a list of records with their form; `needs`, `benchmark`, `visit`, `plan` have their own page; `page` is text. */
   kind: z.enum(TOOL_KINDS),
   form: key.optional(),
   /** Which of the form's subjects this tool asks; all of them when absent. */

@@ -51,6 +51,8 @@ function counted(tool: Tool, structure: Structure, step: Row<'group_step'>, held
       return form?.entity ? records(form.entity as EntityName) : { answered: null, asked: null };
     case 'needs':
       return records('need');
+    case 'benchmark':
+      return records('benchmark');
     case 'plan':
       return records('action');
     case 'visit':

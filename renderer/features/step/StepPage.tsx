@@ -12,6 +12,7 @@ import { type Stop, whereToGoOn } from './walk';
 
 /** One page per kind of tool; each loads when it is first opened. */
 const pages: Record<Tool['kind'], LazyExoticComponent<ComponentType<ToolPageProps>>> = {
+  benchmark: lazy(() => import('../benchmark/BenchmarkPage')),
   form: lazy(() => import('./FormPage')),
   needs: lazy(() => import('./NeedsPage')),
   page: lazy(() => import('./TextPage')),

@@ -107,8 +107,8 @@ describe('steps', () => {
 
   test('give every tool that needs one a form, and use every form', () => {
     const tools = builtIn.steps.flatMap((step) => step.tools);
-    for (const tool of tools)
-      expect(tool.form === undefined, tool.id).toBe(tool.kind === 'plan' || tool.kind === 'page');
+    const without = ['plan', 'page', 'benchmark'];
+    for (const tool of tools) expect(tool.form === undefined, tool.id).toBe(without.includes(tool.kind));
     expect(new Set(tools.flatMap((tool) => tool.form ?? []))).toEqual(new Set(builtIn.forms.map((form) => form.id)));
   });
 
