@@ -23,6 +23,7 @@ export async function snapshotOf(
     today: day,
     roles: new Set(parties.map(({ role }) => role)),
     answers,
+    done: formsDone(structure, walk, await reader.list('tool_state', within)),
     figures: figuresIn(structure, answers),
     needs: await reader.list('need', within),
     commitments: await reader.list('commitment', within),
@@ -79,6 +80,18 @@ async function visitsIn(
       },
     ];
   });
+}
+
+/** Forms of tools that are done, by themselves or with their step. */
+function formsDone({ steps }: Structure, walk: Row<'group_step'>[], tools: Row<'tool_state'>[]): Set<string> {
+  const settled = new Set(tools.flatMap((row) => (row.state === 'done' ? [`${row.group_step_id}/${row.tool}`] : [])));
+  return new Set(
+    walk.flatMap(({ id, step, state }) =>
+      (steps.find((each) => each.id === step)?.tools ?? []).flatMap((tool) =>
+        tool.form && (state === 'done' || settled.has(`${id}/${tool.id}`)) ? [tool.form] : [],
+      ),
+    ),
+  );
 }
 
 /** Links whose target is not in the bin. */

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../shared/contract/method';
 import classes from './CheckNote.module.css';
-import { standingOf } from './checks';
 import { Exception } from './Exception';
 import { StandingMark } from './StandingMark';
+import { standingOf } from './standing';
 
 interface Props {
   group: string;

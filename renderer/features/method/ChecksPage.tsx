@@ -11,7 +11,8 @@ import { lookOf, numberOf, useWords } from '../../stores/process';
 import { SourceLine } from '../step/SourceLine';
 import { CheckNote } from './CheckNote';
 import classes from './ChecksPage.module.css';
-import { STANDINGS, standingOf, useChecks } from './checks';
+import { STANDINGS, standingOf } from './standing';
+import { useChecks } from './useChecks';
 
 export default function ChecksPage({ group }: { group: string }) {
   return <OfGroup group={group}>{(detail, process) => <Checks group={detail} process={process} />}</OfGroup>;

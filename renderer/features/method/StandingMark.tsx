@@ -1,6 +1,7 @@
 /** Whether a rule is met, by shape; the word stands beside it. */
-import type { Standing } from './checks';
+
 import classes from './StandingMark.module.css';
+import type { Standing } from './standing';
 
 export function StandingMark({ standing }: { standing: Standing }) {
   return (

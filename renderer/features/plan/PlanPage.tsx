@@ -28,7 +28,7 @@ import { nextKind } from './versions';
 type Opened = 'save' | 'export' | 'about' | null;
 
 export default function PlanPage(page: ToolPageProps) {
-  const { group, process, step, tool } = page;
+  const { group, process, step } = page;
   const { t } = useTranslation('plan');
   const format = useFormat();
   const { query } = useRoute();

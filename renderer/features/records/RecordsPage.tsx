@@ -56,7 +56,7 @@ function GroupRecords({ form, ...page }: ToolPageProps & { form: Form }) {
         <SpreadRow
           margin={
             <>
-              {form.entity === 'member' && <MemberCounts members={shown} />}
+              {side === 'mentor' && <MemberCounts members={shown} />}
               <Advice {...page} />
             </>
           }

@@ -4,13 +4,16 @@
  */
 import { stepOf, useWords } from '../../stores/process';
 import { CheckNote } from '../method/CheckNote';
-import { useChecks } from '../method/checks';
+import { useChecks } from '../method/useChecks';
 import classes from './Advice.module.css';
 import { SourceLine } from './SourceLine';
 import type { ToolPageProps } from './toolPage';
 
 interface Props extends ToolPageProps {
-  /** Only what belongs to this question; only what belongs to none when absent. */
+  /**
+   * Beside the questions of a form: only what belongs to this one, or to none when absent. The other tools ask the same
+   * questions of many records, so all that is said about them stands at their head.
+   */
   question?: string;
 }
 
@@ -18,7 +21,7 @@ export function Advice({ group, process, step, tool, question }: Props) {
   const words = useWords(process);
   const checks = useChecks(group.id).value;
   const items = (stepOf(process, step.step)?.advice ?? []).filter(
-    (item) => item.tool === tool.id && item.question === question,
+    (item) => item.tool === tool.id && (tool.kind !== 'form' || item.question === question),
   );
   return items.map((item) => {
     const check = item.check && checks?.find((each) => each.check === item.check);

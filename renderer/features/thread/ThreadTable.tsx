@@ -36,7 +36,7 @@ export function ThreadTable({ thread }: { thread: ThreadView }) {
             <tr key={id} data-loose={loose || undefined}>
               {kinds.map((kind) => (
                 <td key={kind}>
-                  <Knots knots={knots} kind={kind} />
+                  <Knots knots={knots} kind={kind} loose={loose && !action} />
                 </td>
               ))}
               <td>
@@ -48,7 +48,7 @@ export function ThreadTable({ thread }: { thread: ThreadView }) {
                 ) : (
                   cell(null)
                 )}
-                {loose && <span className={classes.loose}> {t('thread.isLoose')}</span>}
+                {loose && action && <span className={classes.loose}> {t('thread.isLoose')}</span>}
               </td>
               <td>{cell(action?.outcome ?? null)}</td>
               <td>{cell(action?.success ?? null)}</td>
@@ -60,7 +60,7 @@ export function ThreadTable({ thread }: { thread: ThreadView }) {
   );
 }
 
-function Knots({ knots, kind }: { knots: Knot[]; kind: KnotKind }) {
+function Knots({ knots, kind, loose }: { knots: Knot[]; kind: KnotKind; loose: boolean }) {
   const { t } = useTranslation('checks');
   const own = knots.filter((knot) => knot.kind === kind);
   if (own.length === 0) return <span className={classes.none}>{t('thread.nothing')}</span>;
@@ -69,6 +69,7 @@ function Knots({ knots, kind }: { knots: Knot[]; kind: KnotKind }) {
       {own.map((knot) => (
         <ThreadChip key={knot.id} kind={knot.kind} label={knot.label} title={knot.title ?? t('common:untitled')} wide />
       ))}
+      {loose && <span className={classes.loose}>{t('thread.isLoose')}</span>}
     </span>
   );
 }

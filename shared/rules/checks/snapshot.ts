@@ -39,6 +39,8 @@ export interface Snapshot {
   /** Roles that an organisation has in the group. */
   roles: ReadonlySet<string>;
   answers: Given[];
+  /** Forms that somebody settled as done, with or without answers. */
+  done: ReadonlySet<string>;
   figures: GivenFigure[];
   needs: Row<'need'>[];
   commitments: Row<'commitment'>[];
@@ -58,8 +60,9 @@ export const answerOf = ({ answers }: Snapshot, form: string, question: string):
 export const isAnswered = (group: Snapshot, form: string, question: string): boolean =>
   answerOf(group, form, question) !== undefined;
 
-/** Anything of this form was answered. */
-export const isBegun = ({ answers }: Snapshot, form: string): boolean => answers.some((given) => given.form === form);
+/** Anything of this form was answered, or it was settled without. */
+export const isBegun = ({ answers, done }: Snapshot, form: string): boolean =>
+  done.has(form) || answers.some((given) => given.form === form);
 
 /** A group with a mentee and a mentor; peers of equal standing have neither. */
 export const isPair = ({ roles }: Snapshot): boolean => roles.has('mentee') && roles.has('mentor');

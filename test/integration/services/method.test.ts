@@ -101,6 +101,17 @@ describe('the rules of a group', () => {
     expect(of(await list(place), 'draft-kept').state).toBe('met');
   });
 
+  test('a tool that is done without an answer leaves its rules open', async () => {
+    const place = await withGroup();
+    expect(of(await list(place), 'benchmark-decided').state).toBe('unknown');
+    const step = stepOf(place, 'common-ground').id;
+    await place.do('tool.settle', { step, tool: 'common-ground', state: 'done' });
+    expect(of(await list(place), 'benchmark-decided')).toMatchObject({ state: 'open', say: 'undecided' });
+    await place.do('tool.settle', { step, tool: 'common-ground', state: null });
+    await place.do('step.settle', { step, state: 'done' });
+    expect(of(await list(place), 'context-noted').state).toBe('open');
+  });
+
   test('a tool that is skipped takes its rules along', async () => {
     const place = await withGroup();
     const step = stepOf(place, 'training-and-network').id;

@@ -12,6 +12,7 @@ const EMPTY: Snapshot = {
   today: TODAY,
   roles: new Set(['mentee', 'mentor']),
   answers: [],
+  done: new Set(),
   figures: [],
   needs: [],
   commitments: [],

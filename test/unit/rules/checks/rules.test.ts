@@ -142,6 +142,7 @@ describe('common ground', () => {
       });
     expect(found(check, group())).toBe('unknown early');
     expect(found(check, ground({ similarities: 'x' }))).toBe('open undecided');
+    expect(found(check, group({ done: new Set(['common-ground']) }))).toBe('open undecided');
     expect(found(check, ground({ 'benchmark-choice': 'own' }))).toBe('met chosen');
     expect(found(check, ground({ 'benchmark-choice': 'none' }))).toBe('open no-reason');
     expect(found(check, ground({ 'benchmark-choice': 'none', 'benchmark-reason': 'We agree' }))).toBe('met without');

@@ -1,9 +1,5 @@
-/** The rules of the method as pages look at them. */
+/** How a rule of the method stands in a group. */
 import type { CheckView } from '../../../shared/contract/method';
-import { useCall } from '../../stores/queries';
-
-/** Anything written in the group may change what a rule finds. */
-export const useChecks = (group: string) => useCall('check.list', { group }, { group });
 
 /** Open rules first; one that does not hold here, with its reason, is not open any more. */
 export const STANDINGS = ['open', 'excepted', 'unknown', 'met'] as const;
