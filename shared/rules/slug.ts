@@ -1,6 +1,9 @@
 /** Names as plain letters, for the keys of groups and for file names that travel well between systems. */
 
-/** Letters that Unicode does not take apart, and Greek as it is written in Latin letters (ELOT 743, without the pairs). */
+/**
+ * Letters that Unicode does not take apart, Greek as it is written in Latin letters (ELOT 743, without the pairs), and
+ * Cyrillic as Bulgaria writes it, with the letters that its neighbours have besides.
+ */
 const SPELLED: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -38,6 +41,47 @@ const SPELLED: Record<string, string> = {
   χ: 'ch',
   ψ: 'ps',
   ω: 'o',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sht',
+  ъ: 'a',
+  ь: 'y',
+  ю: 'yu',
+  я: 'ya',
+  ы: 'y',
+  э: 'e',
+  і: 'i',
+  є: 'ye',
+  ґ: 'g',
+  ј: 'j',
+  љ: 'lj',
+  њ: 'nj',
+  ћ: 'c',
+  ђ: 'dj',
+  џ: 'dz',
+  ѕ: 'dz',
 };
 /** Greek letters that are one sound together; `μπ` is one at the beginning of a word only. */
 const PAIRS: [RegExp, string][] = [

@@ -12,6 +12,8 @@ describe('slugs', () => {
     [['Jēkabpils', 'Šķaune'], 'jekabpils-skaune'],
     [['Łódź', 'Ærøskøbing'], 'lodz-aeroskobing'],
     [['Großenhain', "L'Hospitalet"], 'grossenhain-l-hospitalet'],
+    [['София', 'Шумен'], 'sofiya-shumen'],
+    [['Київ', 'Ниш'], 'kiiv-nish'],
     [['東京', ''], 'group'],
   ])('%j becomes %s', (names, expected) => {
     expect(slugOf(names)).toBe(expected);
