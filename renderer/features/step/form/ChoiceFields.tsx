@@ -72,7 +72,7 @@ function OneOf({
             key={option.value}
             value={option.value}
             id={index === 0 ? id : undefined}
-            classNames={{ label: classes.chip, iconWrapper: classes.chipMark }}
+            classNames={{ label: classes.chip }}
           >
             {option.label}
           </Chip>
@@ -117,12 +117,7 @@ export function ChoicesField({
     >
       <Chip.Group multiple value={chosen.keys} onChange={(keys) => change({ keys })}>
         {list?.keys.map((key, index) => (
-          <Chip
-            key={key}
-            value={key}
-            id={index === 0 ? id : undefined}
-            classNames={{ label: classes.chip, iconWrapper: classes.chipMark }}
-          >
+          <Chip key={key} value={key} id={index === 0 ? id : undefined} classNames={{ label: classes.chip }}>
             {words(`choices.${list.list}.${key}`)}
           </Chip>
         ))}
