@@ -200,6 +200,6 @@ function tellCheck(report: CheckReport, json: boolean, words: TFunction, shell: 
   else if (report.ok) shell.out(words('check.ok'));
   if (!json && report.conflicts > 0) shell.out(words('check.conflicts', { count: report.conflicts }));
   if (report.ok) return DONE;
-  shell.err(words('check.bad', { problems: report.problems.join('; ') }));
+  shell.err(words('check.bad', { problems: oneLine(report.problems.join('; ')) }));
   return FAILED;
 }

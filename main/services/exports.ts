@@ -99,8 +99,9 @@ const named = (row: Row<'plan_version'> | null): Unnamed['version'] =>
   row && { kind: row.kind, title: row.title, madeAt: row.made_at };
 
 function isCalled(row: Row<'plan_version'>, name: string): boolean {
-  const isKind = (VERSION_KINDS as readonly string[]).includes(name);
-  return row.id === name || (isKind && row.kind === name) || row.title.toLowerCase() === name.toLowerCase();
+  const asked = name.toLowerCase();
+  const isKind = (VERSION_KINDS as readonly string[]).includes(asked);
+  return row.id === name || (isKind && row.kind === asked) || row.title.toLowerCase() === asked;
 }
 
 function withFileNames(plans: Unnamed[]): PrintedPlan[] {

@@ -74,8 +74,16 @@ export const headOf = (row: Row<'plan_version'>): VersionHead => ({
   kind: row.kind,
   title: row.title,
   madeAt: row.made_at,
-  actions: (JSON.parse(row.content) as PlanContent).actions.length,
+  actions: countOf(row),
 });
+
+function countOf({ content }: Row<'plan_version'>): number {
+  try {
+    return (JSON.parse(content) as PlanContent).actions.length;
+  } catch (error) {
+    throw new Fail('DAMAGED', { what: 'plan_version' }, { cause: error });
+  }
+}
 
 /** The latest version, when the plan still is what it kept, word for word. `versions` as `versionsOf` gives them. */
 export function standingVersion(content: PlanContent, versions: Row<'plan_version'>[]): Row<'plan_version'> | null {
