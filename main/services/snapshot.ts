@@ -1,4 +1,5 @@
 /** One group as the rules of the method look at it. */
+import type { PartyRole } from '../../shared/model/choices';
 import type { Row } from '../../shared/model/entities';
 import { figure } from '../../shared/model/primitives';
 import type { Structure } from '../../shared/process/schema';
@@ -25,6 +26,12 @@ export async function snapshotOf(
     answers,
     done: formsDone(structure, walk, await reader.list('tool_state', within)),
     figures: figuresIn(structure, answers),
+    benchmark: (await reader.list('benchmark', within))[0] ?? null,
+    cities: await citiesIn(reader, group, parties),
+    factors: {
+      focus: await reader.count('factor_plan', { ...within, focus: 1 }),
+      context: (await reader.list('context_note', within)).filter(({ said }) => !isBlank(said)).length,
+    },
     needs: await reader.list('need', within),
     commitments: await reader.list('commitment', within),
     members: await reader.list('member', within),
@@ -80,6 +87,16 @@ async function visitsIn(
       },
     ];
   });
+}
+
+const CITIES: readonly PartyRole[] = ['mentee', 'mentor', 'peer'];
+
+/** Cities, and those that rated a key factor as a whole. */
+async function citiesIn(reader: Reader, group: string, parties: Row<'party'>[]): Promise<Snapshot['cities']> {
+  const rated = await reader.list('assessment', { group_id: group, question: null });
+  const raters = new Set(rated.flatMap(({ party_id, rating }) => (rating === null ? [] : [party_id])));
+  const cities = parties.filter(({ role }) => CITIES.includes(role));
+  return { all: cities.length, assessed: cities.filter(({ id }) => raters.has(id)).length };
 }
 
 /** Forms of tools that are done, by themselves or with their step. */

@@ -26,6 +26,8 @@ const RULES: Record<CheckKey, Rule> = {
   'criteria-agreed': match.criteriaAgreed,
   'mentor-convinced': match.mentorConvinced,
   'benchmark-decided': ground.benchmarkDecided,
+  'both-cities-assessed': ground.bothCitiesAssessed,
+  'focus-chosen': ground.focusChosen,
   'context-noted': ground.contextNoted,
   'training-held': preparation.trainingHeld,
   'roles-agreed': preparation.rolesAgreed,

@@ -16,6 +16,8 @@ export const CHECKS = {
   'criteria-agreed': ['match/criteria'],
   'mentor-convinced': ['match/mentor-conviction'],
   'benchmark-decided': ['common-ground/benchmark-choice', 'common-ground/benchmark-reason'],
+  'both-cities-assessed': [],
+  'focus-chosen': [],
   'context-noted': ['common-ground/context-factors'],
   'training-held': ['training/first-session', 'training/results'],
   'roles-agreed': ['agreement/role-mentee', 'agreement/role-mentor'],

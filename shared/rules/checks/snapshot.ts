@@ -42,6 +42,12 @@ export interface Snapshot {
   /** Forms that somebody settled as done, with or without answers. */
   done: ReadonlySet<string>;
   figures: GivenFigure[];
+  /** The benchmark that the group measures itself by, or none; null when that was not decided. */
+  benchmark: Pick<Row<'benchmark'>, 'pack_id' | 'reason'> | null;
+  /** Cities of the group, and those among them that rated a key factor. */
+  cities: { all: number; assessed: number };
+  /** Key factors in focus, and notes on context factors. */
+  factors: { focus: number; context: number };
   needs: Row<'need'>[];
   commitments: Row<'commitment'>[];
   members: Row<'member'>[];

@@ -101,6 +101,34 @@ describe('the rules of a group', () => {
     expect(of(await list(place), 'draft-kept').state).toBe('met');
   });
 
+  test('a chosen benchmark, its ratings and its focus count, without a word in the form', async () => {
+    const place = await withGroup();
+    const { id: group, parties } = place.group;
+    const [head] = await place.do('pack.list', { language: 'en' });
+    await place.do('benchmark.choose', { group, pack: head!.pack });
+    const chosen = await list(place);
+    expect(of(chosen, 'benchmark-decided')).toMatchObject({ state: 'met', say: 'chosen' });
+    expect(of(chosen, 'both-cities-assessed')).toMatchObject({ state: 'open', say: 'nobody' });
+    const { structure } = await place.do('pack.get', { pack: head!.pack, language: 'en' });
+    const factor = structure.factors[0]!.id;
+    const rate = (role: string) => {
+      const party = parties.find((each) => each.role === role)!.id;
+      return place.do('assessment.rate', {
+        ...{ group, party, factor, question: null, round: '2022-03-01' },
+        value: 'partly',
+      });
+    };
+    await rate('mentee');
+    expect(of(await list(place), 'both-cities-assessed')).toMatchObject({ state: 'open', facts: { count: 1, all: 2 } });
+    await rate('mentor');
+    await place.do('factor.focus', { group, factor, value: true });
+    const rated = await list(place);
+    expect(of(rated, 'both-cities-assessed').state).toBe('met');
+    expect(of(rated, 'focus-chosen')).toMatchObject({ state: 'met', facts: { count: 1 } });
+    await place.do('benchmark.choose', { group, pack: null, reason: 'We agree on what to do' });
+    expect(of(await list(place), 'benchmark-decided')).toMatchObject({ state: 'met', say: 'without' });
+  });
+
   test('a tool that is done without an answer leaves its rules open', async () => {
     const place = await withGroup();
     expect(of(await list(place), 'benchmark-decided').state).toBe('unknown');

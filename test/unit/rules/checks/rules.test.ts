@@ -146,6 +146,33 @@ describe('common ground', () => {
     expect(found(check, ground({ 'benchmark-choice': 'own' }))).toBe('met chosen');
     expect(found(check, ground({ 'benchmark-choice': 'none' }))).toBe('open no-reason');
     expect(found(check, ground({ 'benchmark-choice': 'none', 'benchmark-reason': 'We agree' }))).toBe('met without');
+    expect(found(check, group({ benchmark: { pack_id: 'p', reason: null } }))).toBe('met chosen');
+    expect(found(check, group({ benchmark: { pack_id: null, reason: ' ' } }))).toBe('open no-reason');
+    expect(found(check, group({ benchmark: { pack_id: null, reason: 'We agree' } }))).toBe('met without');
+  });
+
+  test('S4 ch. 3: both cities hold themselves against the benchmark', () => {
+    const check = 'both-cities-assessed';
+    const benchmark = { pack_id: 'p', reason: null };
+    const rated = (assessed: number) => group({ benchmark, cities: { all: 2, assessed } });
+    expect(found(check, group())).toBe('unknown undecided');
+    expect(found(check, group({ benchmark: { pack_id: null, reason: 'We agree' } }))).toBe('met without');
+    expect(found(check, rated(0))).toBe('open nobody');
+    expect(outcome(check, rated(1))).toEqual({ state: 'open', say: 'some', facts: { count: 1, all: 2 } });
+    expect(found(check, rated(2))).toBe('met all');
+  });
+
+  test('S4 ch. 3: the group chooses the key factors that it concentrates on', () => {
+    const check = 'focus-chosen';
+    const benchmark = { pack_id: 'p', reason: null };
+    expect(found(check, group())).toBe('unknown undecided');
+    expect(found(check, group({ benchmark }))).toBe('open none');
+    expect(found(check, group({ benchmark: { pack_id: null, reason: null } }))).toBe('met without');
+    expect(found(check, group({ answers: answers({ 'common-ground/focus': 'x' }) }))).toBe('met written');
+    expect(outcome(check, group({ benchmark, factors: { focus: 2, context: 0 } }))).toMatchObject({
+      state: 'met',
+      facts: { count: 2 },
+    });
   });
 
   test('S4 ch. 3: circumstances that the city cannot change are noted', () => {
@@ -153,6 +180,8 @@ describe('common ground', () => {
     expect(found(check, group())).toBe('unknown early');
     expect(found(check, group({ answers: answers({ 'common-ground/goals': 'x' }) }))).toBe('open missing');
     expect(found(check, group({ answers: answers({ 'common-ground/context-factors': 'x' }) }))).toBe('met written');
+    expect(found(check, group({ benchmark: { pack_id: 'p', reason: null } }))).toBe('open missing');
+    expect(found(check, group({ factors: { focus: 0, context: 1 } }))).toBe('met written');
   });
 });
 
