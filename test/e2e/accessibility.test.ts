@@ -64,7 +64,6 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
   it('in the dark, on a narrow screen and enlarged', async () => {
     const walk = await Walk.begin();
     await beginSample(walk.app, walk.screens);
-    await walk.spread('light');
     await walk.page.getByRole('button', { name: walk.screens.t('toDark') }).click();
     await walk.page.locator('[data-mantine-color-scheme="dark"]').waitFor();
     await walk.spread('dark');
@@ -76,12 +75,14 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
     await walk.end();
   });
 
-  it.each(['nl', 'fr'] as const)('in %s', async (language) => {
+  it('in Dutch and in French', async () => {
     const walk = await Walk.begin();
     await beginSample(walk.app, walk.screens);
-    await walk.speak(language);
-    await walk.spread(language);
-    await walk.with('skip', walk.screens.button('step:skip.open'));
+    for (const language of ['nl', 'fr'] as const) {
+      await walk.speak(language);
+      await walk.spread(language);
+      await walk.with('skip', walk.screens.button('step:skip.open'));
+    }
     await walk.end();
   });
 });
@@ -186,10 +187,9 @@ const KINDS = new Set([
   'local-context',
   'good-practices',
   'mentoring-card',
-  'training',
   'visit',
   'sessions',
   'findings',
   'plan',
-  'approval',
+  'implementation',
 ]);
