@@ -51,11 +51,19 @@ export const packRowId = (ref: string): string => {
 /** Fail NOT_FOUND. Without a reader only built-in packs are known. */
 export async function packCalled(reader: Reader | null, ref: string): Promise<Pack> {
   const row = await reader?.get('pack', packRowId(ref));
-  if (row) return packSchema.parse(JSON.parse(row.content));
+  if (row) return packFrom(row.content);
   const { key, version } = parts(ref);
   const shipped = BUILT_IN.includes(key) ? await builtInPack(key) : null;
   if (shipped?.structure.version !== version) throw new Fail('NOT_FOUND', { what: 'pack' });
   return shipped;
+}
+
+/** Packs never change, so each is read once. */
+const read = new Map<string, Pack>();
+function packFrom(content: string): Pack {
+  const known = read.get(content) ?? packSchema.parse(JSON.parse(content));
+  read.set(content, known);
+  return known;
 }
 
 /** Keeps a pack in the workbook, once. */

@@ -4,6 +4,7 @@ import { type ActionView, type PlanContent, planContent, type VersionHead } from
 import type { Row } from '../../shared/model/entities';
 import { Fail } from '../fail';
 import type { Reader } from '../store';
+import { factorsOf } from './factors';
 import { byField, present } from './rows';
 
 type Link = ActionView['links'][number];
@@ -47,15 +48,19 @@ async function actionsOf(reader: Reader, group: Row<'mentoring_group'>): Promise
   }));
 }
 
+const LETTERS: Record<Link['kind'], string> = { need: 'N', factor: 'F', practice: 'P' };
+
 /** Every link of a group's actions, with the label and title of what it leads to, also when that lies in the bin. */
 async function linksOf(reader: Reader, { id: group, programme_id }: Row<'mentoring_group'>) {
   const rows = await reader.list('action_link', { group_id: group });
   const needs = rows.length > 0 ? await reader.list('need', { group_id: group }, { bin: true }) : [];
   const practices = rows.length > 0 ? await reader.list('practice', { programme_id }, { bin: true }) : [];
-  const targets = new Map([...needs, ...practices].map((row) => [row.id, row]));
+  const isLinked = rows.some(({ kind }) => kind === 'factor');
+  const factors = isLinked ? (await factorsOf(reader, group)).map((factor) => ({ ...factor, deleted: 0 })) : [];
+  const targets = new Map([...needs, ...practices, ...factors].map((row) => [row.id, row]));
   const views = rows.map(({ id, action_id, kind, target }): Link & { action: string } => {
     const to = targets.get(target);
-    const label = `${kind === 'need' ? 'N' : 'P'}${to?.number ?? '?'}`;
+    const label = `${LETTERS[kind]}${to?.number ?? '?'}`;
     return { id, kind, target, label, title: to?.title ?? null, deleted: to?.deleted !== 0, action: action_id };
   });
   return views.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));

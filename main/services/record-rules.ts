@@ -17,6 +17,7 @@ import { type Issue, issuesOf } from '../../shared/rules/issues';
 import { nextNumber } from '../../shared/rules/plan';
 import { Fail } from '../fail';
 import type { Reader } from '../store';
+import { factorsOf } from './factors';
 import { invalid, present } from './rows';
 
 export type Values = Record<string, unknown>;
@@ -158,10 +159,11 @@ export async function assertPair(
   await assertCity(reader, mentor_id, programme_id);
 }
 
-/** An action links to a need of its own group, or to a practice of the programme, whichever group collected it. */
+/** An action links to a need or key factor of its own group, or to a practice of the programme, whichever group collected it. */
 async function assertTarget(reader: Reader, { kind, target, group_id }: Row<'action_link'>, programme?: string) {
   if (kind === 'need' && (await present(reader, 'need', target)).group_id === group_id) return;
   if (kind === 'practice' && (await present(reader, 'practice', target)).programme_id === programme) return;
+  if (kind === 'factor' && (await factorsOf(reader, group_id)).some(({ id }) => id === target)) return;
   throw new Fail('NOT_FOUND', { what: kind });
 }
 

@@ -3,17 +3,19 @@
  * form or a field is refused here too.
  */
 import { type ActionView, type PlanContent, planContent } from '../../shared/contract/plan';
-import type { EntityName, Row } from '../../shared/model/entities';
+import { type EntityName, fieldsOf, type Row } from '../../shared/model/entities';
 import type { Language } from '../../shared/model/primitives';
-import type { Sample, SampleGroup, SampleRecord, SampleVisit } from '../../shared/process/sample';
+import type { Sample, SampleBenchmark, SampleGroup, SampleRecord, SampleVisit } from '../../shared/process/sample';
 import type { Structure } from '../../shared/process/schema';
-import { groupStepId, newId, toolStateId } from '../../shared/rules/ids';
+import { contextNoteId, factorPlanId, groupStepId, newId, toolStateId } from '../../shared/rules/ids';
 import { many } from '../../shared/rules/order';
 import { Fail } from '../fail';
 import type { Store, Writer } from '../store';
+import { assessmentRow, choose, factorRow } from './benchmarks';
 import { today } from './context';
 import { answer, slotOf } from './forms';
 import { makeStep, makeWalk } from './group-new';
+import { packCalled } from './pack-library';
 import { positionFor } from './placing';
 import { contentOf } from './plan-content';
 import { keepVersion } from './plans';
@@ -117,6 +119,7 @@ async function fillRecords(filling: Filling): Promise<void> {
     ['member', sample.members],
   ] as const;
   for (const [entity, records] of lists) for (const record of records) await addRecord(filling, entity, record);
+  if (sample.benchmark) await fillBenchmark(filling, sample.benchmark);
   await walk(filling);
 }
 
@@ -145,6 +148,40 @@ async function fillForms({ writer, processes, group }: Filling, subject: string,
       await answer(writer, slot, question, value, undefined, invented ? 1 : 0);
   }
 }
+
+/** The benchmark of a group, its ratings round by round, and what it makes of factors and context. */
+async function fillBenchmark({ writer, group }: Filling, sample: SampleBenchmark): Promise<void> {
+  const invented = sample.invented ? 1 : null;
+  await choose(writer, group, await packCalled(writer, sample.pack), null, sample.chosenAt);
+  const parties = await writer.list('party', { group_id: group });
+  for (const { party: role, date, ratings, evidence, answers } of sample.rounds) {
+    const party = parties.find((each) => each.role === role)?.id;
+    if (!party) throw new Fail('NOT_FOUND', { what: 'party' });
+    const slot = (factor: string, question: string | null = null) =>
+      assessmentRow(group, { party, factor, question, round: date });
+    for (const [factor, rating] of Object.entries(ratings))
+      await writer.insert('assessment', { ...slot(factor), rating, said: evidence[factor] ?? null, invented });
+    for (const [place, { rating = null, said = null }] of Object.entries(answers)) {
+      const [factor = '', question = ''] = place.split('/');
+      await writer.insert('assessment', { ...slot(factor, question), rating, said, invented });
+    }
+  }
+  for (const [factor, values] of Object.entries(sample.focus)) {
+    const cells = Object.entries(values).map(([name, value]) => [
+      name,
+      fitted(known(FACTOR_PLAN, name), value, [name]),
+    ]);
+    await writer.insert('factor_plan', {
+      ...factorRow(group, factor),
+      ...Object.fromEntries(cells),
+      focus: 1,
+      invented,
+    });
+  }
+  for (const [factor, said] of Object.entries(sample.context))
+    await writer.insert('context_note', { id: contextNoteId(group, factor), group_id: group, factor, said, invented });
+}
+const FACTOR_PLAN = new Map(Object.entries(fieldsOf('factor_plan')));
 
 async function walk(filling: Filling): Promise<void> {
   const { writer, structure, group, sample } = filling;
@@ -206,13 +243,14 @@ async function fillVisit(
 
 async function fillPlan(filling: Filling): Promise<void> {
   const { writer, group, sample, refs } = filling;
-  for (const { needs, practices, ...action } of sample.actions) {
+  for (const { needs, practices, factors, ...action } of sample.actions) {
     const { id } = await addRecord(filling, 'action', { ...action, answers: [] });
     const targets = [
       ...needs.map((ref) => ['need', known(refs, `need:${group}/${ref}`)] as const),
       ...practices.map(
         (ref) => ['practice', known(refs, `practice:${ref.includes('/') ? ref : `${group}/${ref}`}`)] as const,
       ),
+      ...factors.map((factor) => ['factor', factorPlanId(group, factor)] as const),
     ];
     for (const [kind, target] of targets) await createRecord(writer, 'action_link', { action_id: id, kind, target });
   }
@@ -233,7 +271,7 @@ function asItStood({ actions }: PlanContent, id: string, earlier: Record<string,
   return { ...action, ...(earlier as Partial<ActionView>) };
 }
 
-function known(ids: Map<string, string>, ref: string): string {
+function known<T>(ids: ReadonlyMap<string, T>, ref: string): T {
   const id = ids.get(ref);
   if (id === undefined) throw new Error(`The sample refers to ${ref}, which is not there`);
   return id;

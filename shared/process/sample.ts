@@ -5,6 +5,7 @@
  * An item marked `invented` goes beyond the sources and is shown as an invented example, on screen and in exports.
  */
 import { z } from 'zod';
+import { packRef } from '../contract/benchmark';
 import * as choice from '../model/choices';
 import { country, instant, isoDate, key, slug } from '../model/primitives';
 
@@ -66,6 +67,8 @@ const action = z.object({
   /** Refs of needs and practices it comes from. Practices of other groups too: `<group key>/<ref>`. */
   needs: z.array(key).default([]),
   practices: z.array(z.string()).default([]),
+  /** Key factors of the group's benchmark. */
+  factors: z.array(key).default([]),
 });
 
 /** A plan version as it stood: all actions as they are now, unless `actions` says which and how they read then. */
@@ -75,6 +78,29 @@ const version = z.object({
   madeAt: instant,
   date: isoDate.optional(),
   actions: z.array(z.object({ ref: key, values: values.default({}) })).optional(),
+});
+
+/** A city's ratings on one day: key factor → rating, and what it says of factors and of questions (`factor/question`). */
+const round = z.object({
+  party: z.enum(['mentee', 'mentor']),
+  date: isoDate,
+  ratings: z.record(key, z.enum(choice.RATINGS)),
+  evidence: z.record(key, words).default({}),
+  answers: z
+    .record(z.string(), z.object({ rating: z.enum(choice.RATINGS).optional(), said: words.optional() }))
+    .default({}),
+});
+
+/** The benchmark that the group measures itself by, as it ships; all that the group rated and wrote is invented or not. */
+const benchmark = z.object({
+  pack: packRef,
+  chosenAt: isoDate,
+  invented,
+  rounds: z.array(round).default([]),
+  /** Key factor → fields of `factor_plan`; a factor listed here is one the group concentrates on. */
+  focus: z.record(key, values).default({}),
+  /** Context factor → what it means here. */
+  context: z.record(key, words).default({}),
 });
 
 const group = z.object({
@@ -87,6 +113,7 @@ const group = z.object({
   /** In the order of the walk where it differs from the process; a listed step keeps its place otherwise. */
   steps: z.array(walked).default([]),
   answers: z.array(filled.extend({ subject })).default([]),
+  benchmark: benchmark.optional(),
   /** Numbered N1, N2… in this order. */
   needs: z.array(record).default([]),
   commitments: z.array(record).default([]),
@@ -139,6 +166,7 @@ export const sample = z.object({
 export type Sample = z.infer<typeof sample>;
 export type SampleGroup = Sample['groups'][number];
 export type SampleRecord = z.infer<typeof record>;
+export type SampleBenchmark = z.infer<typeof benchmark>;
 export type SampleVisit = z.infer<typeof visit>;
 
 /** The words of one language: text key (without `@`) → words. */

@@ -1,10 +1,12 @@
-/** What an action answers to: ticks beside the group's needs and the programme's practices. */
+/** What an action comes from: ticks beside the group's needs, the key factors of its benchmark and the programme's practices. */
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LINK_KINDS } from '../../../shared/model/choices';
 import type { Row } from '../../../shared/model/entities';
+import { factorPlanId } from '../../../shared/rules/ids';
 import { Pending } from '../../components/Pending';
 import { useCall } from '../../stores/queries';
+import { useSession } from '../../stores/session';
 import classes from './Panels.module.css';
 import type { PlanRow } from './planRows';
 import type { RowHandlers } from './rowHandlers';
@@ -20,7 +22,8 @@ export function LinkPanel({ row, group, programme, handlers }: Props) {
   const { t } = useTranslation('plan');
   const needs = useCall('record.list', { entity: 'need', owner: group }, { entities: ['need'], group });
   const practices = useCall('record.list', { entity: 'practice', owner: programme }, { entities: ['practice'] });
-  const waiting = !needs.value || !practices.value;
+  const factors = useFactors(group);
+  const waiting = !needs.value || !practices.value || !factors;
   return (
     <Popover
       opened
@@ -39,6 +42,7 @@ export function LinkPanel({ row, group, programme, handlers }: Props) {
         ) : (
           <>
             <Targets kind="need" rows={(needs.value ?? []) as Row<'need'>[]} row={row} handlers={handlers} />
+            <Targets kind="factor" rows={factors} row={row} handlers={handlers} />
             <Targets
               kind="practice"
               rows={(practices.value ?? []) as Row<'practice'>[]}
@@ -57,14 +61,35 @@ export function LinkPanel({ row, group, programme, handlers }: Props) {
   );
 }
 
+/** The key factors of the group's benchmark; none without one, undefined until it is known. */
+function useFactors(group: string): Target[] | undefined {
+  const language = useSession((state) => state.settings.language);
+  const interest = { entities: ['benchmark'], group } as const;
+  const benchmark = useCall('benchmark.get', { group }, interest).value;
+  const ref = benchmark?.choice?.pack ?? null;
+  const pack = useCall('pack.get', ref === null ? undefined : { pack: ref, language }, { entities: ['pack'] }).value;
+  if (benchmark && ref === null) return [];
+  return pack?.structure.factors.map(({ id, number }) => ({
+    id: factorPlanId(group, id),
+    number,
+    title: pack.texts[`factor.${id}.title`] ?? null,
+  }));
+}
+
+interface Target {
+  id: string;
+  number: number | null;
+  title: string | null;
+}
+
 interface TargetsProps {
-  kind: Exclude<(typeof LINK_KINDS)[number], 'factor'>;
-  rows: (Row<'need'> | Row<'practice'>)[];
+  kind: (typeof LINK_KINDS)[number];
+  rows: Target[];
   row: PlanRow;
   handlers: RowHandlers;
 }
 
-const LETTER = { need: 'N', practice: 'P' };
+const LETTER = { need: 'N', factor: 'F', practice: 'P' };
 
 function Targets({ kind, rows, row, handlers }: TargetsProps) {
   const { t } = useTranslation('plan');

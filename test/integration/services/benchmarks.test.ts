@@ -1,8 +1,8 @@
 /** A group measures itself by a benchmark: chosen or not, rated in rounds, moved up, sent round. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { type Pack, pack as packSchema } from '../../../shared/benchmark/schema';
-import { newId } from '../../../shared/rules/ids';
+import { type Pack, pack as packSchema, questionsOf } from '../../../shared/benchmark/schema';
+import { factorPlanId, newId } from '../../../shared/rules/ids';
 import { withGroup, workplace } from './workplace';
 
 type Place = Awaited<ReturnType<typeof withGroup>>;
@@ -176,6 +176,46 @@ test('what a group makes of a factor, and of what lies outside its control', asy
     },
   ]);
   expect(seen.context).toEqual([{ factor: context, said: 'New law in 2027', invented: false }]);
+});
+
+test('an action links to a key factor of its own group, which the plan and the thread name', async () => {
+  const { slot, factor, ...place } = await withPack();
+  const group = place.group.id;
+  const action = await place.do('record.create', { entity: 'action', values: { group_id: group } });
+  const link = { action_id: action.id, kind: 'factor', target: factorPlanId(group, factor.id) };
+  await place.do('record.create', { entity: 'action_link', values: link });
+  const knot = { kind: 'factor', label: `F${factor.number}`, title: expect.stringMatching(/\w/) };
+  const { actions } = await place.do('plan.get', { group });
+  expect(actions[0]!.links).toEqual([expect.objectContaining({ ...knot, target: link.target, deleted: false })]);
+  expect((await place.do('thread.get', { group })).knots).toContainEqual(expect.objectContaining(knot));
+  const other = { ...link, target: factorPlanId(group, 'no-factor') };
+  expect((await place.refused('record.create', { entity: 'action_link', values: other })).code).toBe('NOT_FOUND');
+});
+
+test('the sample group has its benchmark, two rounds of both cities and three focus factors, all marked as invented', async () => {
+  const place = await workplace();
+  await place.do('workbook.sample', { file: place.at('s.mentoring'), language: 'fr' });
+  const { id: group } = await place.do('group.get', { group: 'capaci-mechelen' });
+  const seen = await place.do('benchmark.get', { group });
+  expect(seen.choice?.pack).toBe(CITY);
+  const { structure } = await place.do('pack.get', { pack: CITY, language: 'fr' });
+  const asked = new Set(
+    structure.factors.flatMap((each) => [each.id, ...questionsOf(each).map(({ id }) => `${each.id}/${id}`)]),
+  );
+  const placeOf = ({ factor, question }: { factor: string; question: string | null }) =>
+    question === null ? factor : `${factor}/${question}`;
+  expect(seen.assessments.map(placeOf).filter((each) => !asked.has(each))).toEqual([]);
+  expect(new Set(seen.assessments.map(({ round, party }) => `${round}/${party}`)).size).toBe(4);
+  expect(seen.assessments.every(({ invented }) => invented)).toBe(true);
+  expect(
+    seen.factors
+      .filter(({ focus }) => focus)
+      .map(({ factor }) => factor)
+      .sort(),
+  ).toEqual(['image', 'local-context', 'networks']);
+  expect(seen.context.length).toBeGreaterThan(0);
+  const { actions } = await place.do('plan.get', { group });
+  expect(actions.flatMap(({ links }) => links.filter(({ kind }) => kind === 'factor')).length).toBe(5);
 });
 
 describe('a pack of an association', () => {
