@@ -55,7 +55,7 @@ describe('search', () => {
     await screens.plan.grid().waitFor();
 
     await search(walk, 'λεβαδεων υποδ', GREEK);
-    expect(await hits(screens).locator('mark').allTextContents()).toEqual(['Λεβαδέων', 'υποδ']);
+    await eventually(() => hits(screens).locator('mark').allTextContents()).toEqual(['Λεβαδέων', 'υποδ']);
     await keys.press('Enter');
     await isFocused(screens.question('needs-analysis', 'challenge')).toBe(true);
     expect(await screens.page.getByRole('dialog').count()).toBe(0);

@@ -19,15 +19,19 @@ export function Term({ entry, children }: { entry: Entry; children: string }) {
   }
   function hide() {
     clearTimeout(leaving.current);
-    leaving.current = setTimeout(() => setShown(false), LINGER);
+    setShown(false);
+  }
+  function linger() {
+    clearTimeout(leaving.current);
+    leaving.current = setTimeout(hide, LINGER);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !shown) return;
     // Only the explanation goes, not a dialog around it.
     event.stopPropagation();
-    setShown(false);
+    hide();
   }
-  const pointer = { onMouseEnter: show, onMouseLeave: hide };
+  const pointer = { onMouseEnter: show, onMouseLeave: linger };
   return (
     <Tooltip
       opened={shown}

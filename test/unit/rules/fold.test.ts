@@ -36,6 +36,15 @@ describe('folding', () => {
     );
   });
 
+  it('does so for every letter there is', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x2ffff; code++) {
+      const letter = String.fromCodePoint(code);
+      if (fold(fold(letter)) !== fold(letter)) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('is the same for composed and decomposed letters, and for capitals', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zà-öø-ÿāčēģīķļņšūžąćęłńóśźżα-ωά-ώ ]*$/), (text) => {
