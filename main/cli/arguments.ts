@@ -23,7 +23,7 @@ export type Command =
   | { name: 'help' }
   | { name: 'calls' }
   | { name: 'sample'; file: string; language: Language | null }
-  | { name: 'info' | 'check'; file: string; json: boolean }
+  | { name: 'info' | 'check' | 'match'; file: string; json: boolean }
   | { name: 'methodcheck'; file: string; group: string; json: boolean }
   | ExportCommand
   | { name: 'confidential'; file: string; group: string | null; json: boolean }
@@ -51,6 +51,7 @@ const SHAPES: Record<Exclude<Command['name'], 'help'>, Shape> = {
   sample: { takes: ['FILE.mentoring'], options: { lang: 'string' } },
   info: { takes: ['FILE.mentoring'], options: { json: 'boolean', lang: 'string' } },
   check: { takes: ['FILE.mentoring'], options: { json: 'boolean', lang: 'string' } },
+  match: { takes: ['FILE.mentoring'], options: { json: 'boolean', lang: 'string' } },
   methodcheck: { takes: ['FILE.mentoring'], options: { group: 'string', json: 'boolean', lang: 'string' } },
   export: {
     takes: ['FILE.mentoring'],
@@ -91,6 +92,7 @@ export function commandOf(argv: string[]): Command {
       return { name: command, file, language };
     case 'info':
     case 'check':
+    case 'match':
       return { name: command, file, json: flags.has('json') };
     case 'methodcheck':
       return { name: command, file, group: needed(text, 'group'), json: flags.has('json') };

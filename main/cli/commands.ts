@@ -15,6 +15,7 @@ import { spokenIn, wordsOf } from '../words';
 import { type Command, commandOf, languageAsked, WrongUsage } from './arguments';
 import { confidentialTexts, exportFiles } from './export';
 import { type Do, infoLines, readInfo } from './info';
+import { matchLines, readMatches } from './match';
 import { judgedRules, ruleLine } from './method-check';
 import { judgePack } from './pack';
 
@@ -151,6 +152,7 @@ async function carryOut(
     return DONE;
   }
   if (command.name === 'confidential') return tellConfidential(command, running);
+  if (command.name === 'match') return tellMatches(command.json, running);
   if (command.name === 'methodcheck') return tellRules(command, running);
   if (command.name === 'check') return tellCheck(await run('workbook.check', null), command.json, words, shell);
   const info = await readInfo(run, language);
@@ -192,6 +194,13 @@ async function tellRules(
   const rules = await judgedRules(run, group, language, words);
   if (json) shell.out(JSON.stringify(rules, null, 2));
   else for (const rule of rules) shell.out(ruleLine(rule, words));
+  return DONE;
+}
+
+async function tellMatches(json: boolean, { run, words, shell }: Running): Promise<number> {
+  const matches = await readMatches(run, words);
+  if (json) shell.out(JSON.stringify(matches, null, 2));
+  else for (const line of matches.flatMap((match) => matchLines(match, words))) shell.out(line);
   return DONE;
 }
 

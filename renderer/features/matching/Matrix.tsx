@@ -4,7 +4,7 @@
  */
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowsSplit2, IconCheck, IconLink, IconLock } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type ComponentProps, type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CityName } from './CityName';
 import classes from './Matrix.module.css';
@@ -42,8 +42,14 @@ export function Matrix({ matching, window, chosen, onChoose }: Props) {
   }
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows move through is a grid */}
-      <table className={classes.matrix} role="grid" aria-label={t('matrix.label')} onKeyDown={move}>
+      <table
+        className={classes.matrix}
+        style={{ '--columns': columns } as CSSProperties}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrows move through is a grid
+        role="grid"
+        aria-label={t('matrix.label')}
+        onKeyDown={move}
+      >
         <thead>
           <tr>
             <td />
@@ -87,7 +93,7 @@ export function Matrix({ matching, window, chosen, onChoose }: Props) {
 }
 
 type CellProps = { matching: Matching; pair: Pair; place: { row: number; column: number } } & Omit<
-  React.ComponentProps<'button'>,
+  ComponentProps<'button'>,
   'children'
 >;
 

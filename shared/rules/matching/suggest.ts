@@ -112,7 +112,8 @@ const SIZES = [2, 4, 8, 16];
 const SHARES = [5, 10, 15, 20];
 
 const steps = (limits: number[], difference: number) => limits.filter((limit) => difference <= limit).length;
-const tone = (score: number): Tone => (score >= BEST_SCORE / 2 ? 'for' : 'ask');
+/** What differs is something to ask about. */
+const tone = (score: number): Tone => (score === BEST_SCORE ? 'for' : 'ask');
 
 function size(mentee: City, mentor: City): Suggestion {
   const [small, large] = [inhabitants(mentee), inhabitants(mentor)];

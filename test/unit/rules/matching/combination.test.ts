@@ -127,6 +127,7 @@ describe('the next best combination', () => {
   });
 });
 
+/** Time of the processor, in ms: what else the machine does counts for nothing. */
 test('500 by 500 takes less than a second, with the next best', () => {
   const draw = fc.sample(fc.integer({ min: 0, max: 100 }), { numRuns: 250_000, seed: 500 });
   const random = Array.from({ length: 500 }, (_, row) => draw.slice(row * 500, row * 500 + 500));
@@ -136,9 +137,9 @@ test('500 by 500 takes less than a second, with the next best', () => {
   );
   for (const worth of [random, hard]) {
     const times = Array.from({ length: 3 }, () => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       nextBest(worth, bestCombination(worth));
-      return performance.now() - started;
+      return process.cpuUsage(before).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(1000);
   }
