@@ -19,8 +19,12 @@ export async function holdingsOf(
   );
   const sessions = await reader.countBy('visit_session', 'visit_id', within);
   const findings = await reader.countBy('finding', 'visit_id', within);
-  const visits = new Map(sessions);
-  for (const [visit, count] of findings) visits.set(visit, (visits.get(visit) ?? 0) + count);
+  const visits = new Map(
+    [...sessions.keys(), ...findings.keys()].map((visit) => [
+      visit,
+      { visit_session: sessions.get(visit) ?? 0, finding: findings.get(visit) ?? 0 },
+    ]),
+  );
 
   return new Map(
     groups.map((group) => [

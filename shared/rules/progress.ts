@@ -14,8 +14,8 @@ export interface Holdings {
   answers: ReadonlyMap<string, number>;
   /** Rows of the group, without those in the bin. */
   records: Partial<Record<EntityName, number>>;
-  /** visit id → its sessions and findings. */
-  visits: ReadonlyMap<string, number>;
+  /** visit id → what was noted of it. */
+  visits: ReadonlyMap<string, Partial<Record<EntityName, number>>>;
 }
 export const answerKey = (form: string, subject: string) => `${form}/${subject}`;
 
@@ -37,9 +37,16 @@ export function subjectsAsked(tool: Tool, form: Form, roles: ReadonlySet<string>
   return (tool.subjects ?? form.subjects).filter((subject) => subject === 'group' || roles.has(subject));
 }
 
+/** Records that belong to one visit; the others belong to the group. */
+const OF_A_VISIT: ReadonlySet<EntityName> = new Set<EntityName>(['visit_session', 'finding']);
+
 function counted(tool: Tool, structure: Structure, step: Row<'group_step'>, held: Holdings) {
   const form = structure.forms.find((each) => each.id === tool.form);
-  const records = (entity: EntityName) => ({ answered: held.records[entity] ?? 0, asked: null });
+  const ofVisit = step.visit_id ? held.visits.get(step.visit_id) : undefined;
+  const records = (entity: EntityName) => ({
+    answered: (OF_A_VISIT.has(entity) ? ofVisit : held.records)?.[entity] ?? 0,
+    asked: null,
+  });
   switch (tool.kind) {
     case 'form': {
       if (!form || form.subjects.length === 0) return { answered: null, asked: null };
@@ -55,8 +62,10 @@ function counted(tool: Tool, structure: Structure, step: Row<'group_step'>, held
       return records('benchmark');
     case 'plan':
       return records('action');
-    case 'visit':
-      return { answered: step.visit_id ? (held.visits.get(step.visit_id) ?? 0) : null, asked: null };
+    case 'visit': {
+      const noted = Object.values(ofVisit ?? {}).reduce((sum, each) => sum + each, 0);
+      return { answered: step.visit_id ? noted : null, asked: null };
+    }
     case 'page':
       return { answered: null, asked: null };
   }
@@ -80,7 +89,10 @@ export function progressOfStep(
       ...count,
     };
   });
-  const begun = tools.some((tool) => tool.state !== 'todo');
+  // The plan is one and the same in every step that works on it: rows written in an early one begin no later one.
+  const begun = tools.some(
+    (tool, index) => tool.state !== 'todo' && (definition?.tools[index]?.kind !== 'plan' || tool.state !== 'doing'),
+  );
   return { row, state: row.state ?? (begun ? 'doing' : 'todo'), tools };
 }
 

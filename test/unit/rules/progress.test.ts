@@ -121,3 +121,34 @@ describe('what is next, and what is late', () => {
     ]);
   });
 });
+
+describe('steps that share something', () => {
+  const visiting = schema.parse({
+    ...structure,
+    steps: [
+      {
+        id: 'ask',
+        phase: 'start',
+        source,
+        tools: [
+          { id: 'sessions', kind: 'records', form: 'session', source },
+          { id: 'plan', kind: 'plan', source },
+        ],
+      },
+    ],
+    forms: [{ id: 'session', entity: 'visit_session', source, questions: [{ id: 'title', kind: 'line', source }] }],
+  });
+  const at = (visit: string, holdings: Holdings) =>
+    progressOfStep(visiting.steps[0], visiting, row({ visit_id: visit }), [], holdings);
+
+  test('sessions of one visit are not counted for another', () => {
+    const holdings = held({ records: { visit_session: 3 }, visits: new Map([['v1', { visit_session: 3 }]]) });
+    expect(at('v1', holdings).tools[0]).toMatchObject({ answered: 3, state: 'doing' });
+    expect(at('v2', holdings).tools[0]).toMatchObject({ answered: 0, state: 'todo' });
+  });
+
+  test('rows of the plan begin no step by themselves', () => {
+    const holdings = held({ records: { action: 7 } });
+    expect(at('v1', holdings)).toMatchObject({ state: 'todo', tools: [{ answered: 0 }, { answered: 7 }] });
+  });
+});
