@@ -1,5 +1,6 @@
 /** Where the rules of the method stand is data: a process names them, and is told when it cannot. */
 import { expect, test } from 'vitest';
+import { citeOf } from '../../../shared/process/cite';
 import { definition } from '../../../shared/process/schema';
 import { CHECK_KEYS } from '../../../shared/rules/checks/keys';
 import { issuesOf } from '../../../shared/rules/issues';
@@ -50,4 +51,11 @@ test('a process may leave rules out, or give one another place and strength', ()
   delete adviceWith(process, 'at-most-ten').check;
   Object.assign(adviceWith(process, 'training-held'), { strength: 'optional', check: 'at-most-ten' });
   expect(faults(process)).toEqual([]);
+});
+
+test('a source is named by its work without subtitle or publisher, also where a blank stands before the colon', () => {
+  const cite = (title: string) => citeOf(() => title, { work: 'guide', section: 'annex 5' });
+  expect(cite('Mentoring: how cities learn')).toBe('Mentoring, annex 5');
+  expect(cite('Mentoring\u00a0: comment les villes apprennent')).toBe('Mentoring, annex 5');
+  expect(cite('A city for everyone (CEMR, 2022)')).toBe('A city for everyone, annex 5');
 });
