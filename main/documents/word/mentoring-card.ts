@@ -14,7 +14,10 @@ export function mentoringCard({ programme, title, blocks }: MentoringCard, body:
   const end = blocks.slice(last).some(({ kind }) => kind === 'list') ? blocks.length : last;
   body.text('SheetProgramme', programme);
   body.text('SheetTitle', title);
-  for (const block of blocks.slice(0, first)) write(block, body);
+  for (const block of blocks.slice(0, first)) {
+    if (block.kind === 'paragraph') body.text('Lead', block.text);
+    else write(block, body);
+  }
   const sections: Written['sections'] = [{ children: body.take() }];
   const lists = blocks.slice(first, end);
   const right = rightColumn(lists);

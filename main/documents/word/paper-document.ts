@@ -32,7 +32,7 @@ export async function paperDocument({ paper, fileBase }: Source, language: Langu
   const body = new Body(language);
   const { words } = body;
   const write = WRITERS[paper.what] as (paper: Paper, body: Body) => Written;
-  const { title, cover, sections = [] } = write(paper, body);
+  const { title, cover, sections = [], pageNumbers } = write(paper, body);
   if (body.hasInvented) body.text('TableNote', words('paper.invented', { mark: INVENTED_MARK }));
   if (paper.left.kinds.length + paper.left.questions.length > 0) body.text('LeftOut', leftLine(paper.left, body));
   const page = { size: A4, margin: PAGE_MARGIN };
@@ -54,7 +54,7 @@ export async function paperDocument({ paper, fileBase }: Source, language: Langu
   const document = new Document({
     styles: paperStyles(LOCALES[language]),
     numbering: NUMBERING,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pageNumbers ? estimatePageNumbersWith({ guess: true }) : undefined,
     sections: [...(cover ? [cover] : []), ...pages],
   });
   return finish(await Packer.toBuffer(document), {

@@ -74,7 +74,7 @@ const PARAGRAPHS: NonNullable<IStylesOptions['paragraphStyles']> = [
     name: 'Lead',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { spacing: { before: 240 } },
+    paragraph: { spacing: { before: 240, after: 240 } },
   },
   {
     id: 'FieldLabel',

@@ -16,18 +16,30 @@ function sheet(paper: Practices, body: Body): Written {
   return { title: words('titled', { plan: words('paper.title.practice'), title: paper.title }) };
 }
 
+/** Working out pages takes most of the time of a long file: beyond this a contents has links and no numbers. */
+const NUMBERED_LIMIT = 100;
+
 function collection(paper: Practices, body: Body): Written {
   const { words } = body;
   const { practices: collected, title } = paper;
   const subtitle = words('paper.title.practices');
+  const numbered = collected.length <= NUMBERED_LIMIT;
   if (collected.length === 0) body.text('FieldGap', words('paper.practice.none'));
   else {
     body.text('ContentsHeading', words('paper.practice.contents'));
-    body.add(new TableOfContents(words('paper.practice.contents'), { hyperlink: true, headingStyleRange: '1-1' }));
+    body.add(
+      new TableOfContents(words('paper.practice.contents'), {
+        hyperlink: true,
+        headingStyleRange: '1-1',
+        pageNumbersEntryLevelsRange: numbered ? undefined : '1-1',
+        beginDirty: false,
+      }),
+    );
   }
   for (const each of collected) practice(each, paper.gaps, body, true);
   return {
     title: words('titled', { plan: subtitle, title }),
+    pageNumbers: numbered,
     cover: cover({
       programme: paper.programme,
       title,

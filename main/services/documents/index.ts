@@ -4,6 +4,7 @@ import type { Row } from '../../../shared/model/entities';
 import type { Language } from '../../../shared/model/primitives';
 import { distinct, exportFileName } from '../../../shared/rules/filename';
 import type { Paper, PrintedPaper } from '../../documents';
+import { Fail } from '../../fail';
 import type { Reader } from '../../store';
 import { today } from '../context';
 import type { ProcessLibrary } from '../process-library';
@@ -34,6 +35,7 @@ export async function papersOf(reader: Reader, processes: ProcessLibrary, asked:
   const unnamed = asked.what === 'practice' ? await ofPractices(reader, ground, asked) : [];
   if (asked.what !== 'practice')
     for (const group of asked.groups) unnamed.push(...(await ofGroup(reader, ground, group, asked)));
+  if (unnamed.length === 0) throw new Fail('NOT_FOUND', { what: 'visit' });
   const names = distinct(unnamed.map(({ name }) => name));
   return unnamed.map(({ paper }, index) => ({ paper, fileBase: names[index] ?? '' }));
 }

@@ -67,6 +67,17 @@ describe.each(LANGUAGES)('documents of the method in %s', (language) => {
   });
 });
 
+test('a long collection has a contents of links, without page numbers that would take long to work out', async () => {
+  const folder = temporaryFolder();
+  const long = filledPapers(counted(), 101)[3];
+  const [made] = await renderPapers({ language: 'nl', folder, papers: printedAs(long ? [long] : [], 'long') });
+  const document = partsOf(await readFile(made?.path ?? ''))['word/document.xml'] ?? '';
+  const links = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, anchor]) => anchor);
+  expect(links).toHaveLength(101);
+  for (const anchor of links) expect(document).toContain(`<w:bookmarkStart w:name="${anchor}"`);
+  expect(document).not.toContain('PAGEREF');
+});
+
 interface ReadDocx {
   title: string;
   language: string;
