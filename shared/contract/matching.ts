@@ -72,7 +72,6 @@ const decisionView = z.object({
   /** Key of the group in which the two work together. */
   group: z.string().nullable(),
 });
-export type DecisionView = z.infer<typeof decisionView>;
 
 export const matchView = z.object({
   programme: id,
