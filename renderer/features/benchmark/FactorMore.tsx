@@ -80,7 +80,7 @@ function Evidence({ board, factor, city }: { board: Board; factor: string; city:
       saved={now?.said ?? null}
       invented={now?.invented ?? false}
       confidential
-      earlier={city.since && before ? t('earlier', { day: format.shortDate(city.since), words: before }) : null}
+      earlier={city.since && before ? t('earlier', { day: format.date(city.since), words: before }) : null}
       save={async (value, was) => (await write('assessment.say', { ...slot, value, was })).value}
     />
   );

@@ -66,13 +66,15 @@ function CityRating({ board, city, factor, title }: { board: Board; city: City; 
       <span className={classes.city}>
         <Mark role={city.party.role} /> {nameOf(city)}
       </span>
-      <RatingPick key={slotKey(slot)} city={city} slot={slot} label={title} saved={said?.rating ?? null} />
+      <span className={classes.pick}>
+        <RatingPick key={slotKey(slot)} city={city} slot={slot} label={title} saved={said?.rating ?? null} />
+        {said?.invented && <Invented />}
+      </span>
       {(moved || (before && !said?.rating)) && city.since && (
         <span className={classes.before}>
-          {t('before', { day: format.shortDate(city.since), rating: t(`choices:rating.${before}`) })}
+          {t('before', { day: format.date(city.since), rating: t(`choices:rating.${before}`) })}
         </span>
       )}
-      {said?.invented && <Invented />}
     </div>
   );
 }

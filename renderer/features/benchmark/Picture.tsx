@@ -41,19 +41,21 @@ export function Picture({ board }: { board: Board }) {
 function RatingTable({ board }: { board: Board }) {
   const { t } = useTranslation('benchmark');
   const format = useFormat();
-  const columns = board.cities.flatMap((city) => [
-    ...(city.since ? [{ city, day: city.since, ratings: city.before }] : []),
-    { city, day: board.round, ratings: city.now },
-  ]);
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table of many cities is scrolled by keyboard
+    <div className={classes.scroll} tabIndex={0}>
+      <table className={classes.table} aria-labelledby="where-they-stand">
         <thead>
           <tr>
             <th scope="col">{t('keyFactor')}</th>
-            {columns.map(({ city, day }) => (
-              <th key={`${city.party.id}/${day}`} scope="col">
-                <Mark role={city.party.role} /> {nameOf(city)}, {format.shortDate(day)}
+            {board.cities.map((city) => (
+              <th key={city.party.id} scope="col">
+                <Mark role={city.party.role} /> {nameOf(city)}
+                <span className={classes.days}>
+                  {city.since
+                    ? t('picture.days', { day: format.date(board.round), before: format.date(city.since) })
+                    : format.date(board.round)}
+                </span>
               </th>
             ))}
           </tr>
@@ -64,9 +66,10 @@ function RatingTable({ board }: { board: Board }) {
               <th scope="row">
                 {number} {factorTitle(board, id)}
               </th>
-              {columns.map(({ city, day, ratings }) => (
-                <td key={`${city.party.id}/${day}`}>
-                  <Given rating={ratings.get(id)} />
+              {board.cities.map((city) => (
+                <td key={city.party.id}>
+                  <Given rating={city.now.get(id)} />
+                  {city.since && <Before rating={city.before.get(id)} />}
                 </td>
               ))}
             </tr>
@@ -84,6 +87,15 @@ function Given({ rating }: { rating: Rating | undefined }) {
     <span className={classes.given}>
       <Ball rating={rating} />
       {t(`choices:rating.${rating}`)}
+    </span>
+  );
+}
+
+function Before({ rating }: { rating: Rating | undefined }) {
+  const { t } = useTranslation('benchmark');
+  return (
+    <span className={classes.days}>
+      {t('picture.before', { rating: rating ? t(`ratingInText.${rating}`) : t('picture.nothing') })}
     </span>
   );
 }

@@ -52,7 +52,7 @@ function Answer({ board, factor, city, question }: Props & { question: { id: str
         label={asked}
         saved={now?.said ?? null}
         invented={now?.invented ?? false}
-        earlier={city.since && before ? t('earlier', { day: format.shortDate(city.since), words: before }) : null}
+        earlier={city.since && before ? t('earlier', { day: format.date(city.since), words: before }) : null}
         save={async (value, was) => (await write('assessment.say', { ...slot, value, was })).value}
       />
       {question.rating && (

@@ -34,7 +34,7 @@ export function Radar({ board }: { board: Board }) {
                 <svg viewBox="0 0 16 4" className={classes.dash} data-role={city.party.role} aria-hidden="true">
                   <path d="M0 2H16" />
                 </svg>
-                {t('radar.before', { city: nameOf(city), day: format.shortDate(city.since) })}
+                {t('radar.before', { city: nameOf(city), day: format.date(city.since) })}
               </span>
             ),
         )}

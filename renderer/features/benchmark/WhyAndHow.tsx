@@ -23,16 +23,16 @@ export function WhyAndHow({ board, factor }: { board: Board; factor: KeyFactor }
           <p key={paragraph}>{paragraph}</p>
         ))}
       <List items={factor.points.map(({ id }) => of(`point.${id}`))} />
-      {factor.tips.length > 0 && <h4>{t('why.tips')}</h4>}
+      {factor.tips.length > 0 && <h3>{t('why.tips')}</h3>}
       <List items={factor.tips.map(({ id }) => of(`tip.${id}`))} />
-      {factor.practices.length > 0 && <h4>{t('why.practices')}</h4>}
+      {factor.practices.length > 0 && <h3>{t('why.practices')}</h3>}
       {factor.practices.map(({ id, link }) => (
         <p key={id}>
           <b>{of(`practice.${id}.title`)}</b> ({of(`practice.${id}.place`)}). {of(`practice.${id}.text`)}{' '}
           {link && <Outside link={link} />}
         </p>
       ))}
-      {factor.links.length > 0 && <h4>{t('why.standards')}</h4>}
+      {factor.links.length > 0 && <h3>{t('why.standards')}</h3>}
       {factor.links.map(({ standard }) => (
         <p key={standard}>
           <b>{words(`standard.${standard}`)}</b>: {of(`link.${standard}`)}{' '}

@@ -111,7 +111,8 @@ test('it says where there is most to learn, what moved, and shows both as radar 
   await expect.element(screen.getByRole('img', { name: /Radar/ })).toBeInTheDocument();
   await userEvent.click(screen.getByText('Table', { exact: true }));
   const row = screen.getByRole('row', { name: new RegExp(titleOf(second)) });
-  await says(row, 'Not ratedMissingIn place');
+  await says(row, 'Missingbefore: not rated');
+  await says(row, 'In place');
 });
 
 test('an opened factor asks its questions with their sub-questions, and keeps what the group makes of it', async () => {
