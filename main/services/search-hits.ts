@@ -6,7 +6,7 @@ import { searchedFields } from '../../shared/rules/searched';
 import {
   type Ground,
   nameOf,
-  PROGRAMME,
+  programmePlace,
   questionAt,
   type Spot,
   type Stop,
@@ -51,7 +51,7 @@ export function hitOf(
   const text = best(said.filter((each) => !each.title || each !== called).filter(({ field }) => field !== 'number'));
   const withText = text && text.found.size > 0 && (called?.found.size ?? 0) < words.length;
   const field = withText ? text.field : called && called.found.size > 0 ? called.field : 'number';
-  const spot = ground ? spotOf(ground, entity, row, field) : { stop: null, place: PROGRAMME };
+  const spot = ground ? spotOf(ground, entity, row, field) : { stop: null, place: programmePlace(entity) };
   if (!spot) return null;
   return {
     entity,

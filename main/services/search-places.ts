@@ -41,7 +41,27 @@ const NOWHERE: Omit<HitPlace, 'page'> = {
   inside: null,
   question: null,
 };
-export const PROGRAMME: HitPlace = { ...NOWHERE, page: 'programme' };
+/** Rows of a programme that its page of matching shows. */
+const MATCHING: ReadonlySet<EntityName> = new Set([
+  'candidate',
+  'criterion',
+  'match_score',
+  'match_constraint',
+  'match_decision',
+]);
+/** Rows that a tool shows in a way of its own, without a form. */
+const SHOWN_BY: Partial<Record<EntityName, Tool['kind']>> = {
+  benchmark: 'benchmark',
+  assessment: 'benchmark',
+  factor_plan: 'benchmark',
+  context_note: 'benchmark',
+};
+
+/** The place of a row that lies in no group. */
+export const programmePlace = (entity: EntityName): HitPlace => ({
+  ...NOWHERE,
+  page: MATCHING.has(entity) ? 'matching' : 'programme',
+});
 
 /** Every tool of a group's walk. */
 export function stopsOf({ structure, steps }: Ground): Stop[] {
@@ -99,6 +119,8 @@ export function spotOf(ground: Ground, entity: EntityName, row: Row<EntityName>,
     }
     case 'action':
       return plan(ground, { record: row.id, question: field });
+    case 'check_exception':
+      return { stop: null, place: { ...NOWHERE, page: 'checks', group: ground.group.key } };
     case 'plan_version':
       return plan(ground, { record: row.id, question: null });
     default:
@@ -151,6 +173,7 @@ function atRecord(
   const stop =
     here.find(({ tool }) => form && tool.form === form.id) ??
     here.find(shows) ??
+    here.find(({ tool }) => tool.kind === SHOWN_BY[record.entity]) ??
     (record.visit ? here.find(({ tool }) => tool.kind === 'visit') : undefined);
   return at(ground, stop, { record: record.id, inside: record.session, subject: record.side, question });
 }

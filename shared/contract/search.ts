@@ -10,7 +10,7 @@ export type Marked = z.infer<typeof marked>;
 
 /** Where a hit lies. What is null does not narrow it down further. */
 export const hitPlace = z.object({
-  page: z.enum(['programme', 'group', 'step', 'plan']),
+  page: z.enum(['programme', 'matching', 'group', 'checks', 'step', 'plan']),
   /** Key of the group. */
   group: z.string().nullable(),
   step: id.nullable(),

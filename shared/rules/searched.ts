@@ -26,6 +26,8 @@ export const takesWords = ({ column, schema }: Field) =>
   column === 'text' && schema.safeParse('Words, as people write them.').success;
 
 function searched(entity: EntityName): SearchedField[] {
+  // No page shows the processes that came with a workbook.
+  if (entity === 'process_definition') return [];
   return Object.entries(fieldsOf(entity)).flatMap(([name, field]): SearchedField[] => {
     const title = TITLES.has(name);
     if (entity === 'answer' && name === 'value') return [{ field: name, title, words: wordsOfAnswer }];

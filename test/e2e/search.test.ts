@@ -138,20 +138,19 @@ describe('search', () => {
 describe('a word of the field', () => {
   it('says what it means on hover and on focus, until Escape', async () => {
     const { app, screens, keys } = await withGroup();
-    const tooltip = screens.page.getByRole('tooltip');
-    const means = (key: string) => screens.t(`glossary:terms.${key}.definition`);
+    const means = screens.t('glossary:terms.good-practice.definition');
+    const tooltip = screens.page.getByRole('tooltip').filter({ hasText: means });
     await keys.activate(screens.rail.step(screens.words('step.common-ground.title')));
     const word = screens.page.getByRole('button', { name: 'good practices', exact: true });
     await keys.tabTo(word);
     await tooltip.waitFor();
-    expect(await tooltip.textContent()).toContain(means('good-practice'));
     expect(await axeFinds(app.page)).toEqual([]);
     await keys.press('Escape');
-    await eventually(() => tooltip.count()).toBe(0);
+    await eventually(() => screens.page.getByRole('tooltip').count()).toBe(0);
     await word.hover();
     await tooltip.waitFor();
     await tooltip.hover();
-    expect(await tooltip.textContent()).toContain(means('good-practice'));
+    expect(await tooltip.count()).toBe(1);
     await app.close();
   });
 });

@@ -36,6 +36,7 @@ export function Term({ entry, children }: { entry: Entry; children: string }) {
     <Tooltip
       opened={shown}
       multiline
+      transitionProps={{ duration: 0 }}
       classNames={{ tooltip: classes.explanation }}
       label={
         <span className={classes.content} {...pointer}>

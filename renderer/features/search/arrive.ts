@@ -13,7 +13,9 @@ const SETTLED = 12;
 
 export function goToHit({ entity, id, place }: Hit): void {
   const { page, group, step, tool } = place;
-  if (page === 'programme' || !group) go({ page: 'programme' });
+  if (page === 'programme' || page === 'matching') go({ page });
+  else if (!group) go({ page: 'programme' });
+  else if (page === 'checks') go({ page, group });
   else if (page === 'plan') go({ page: 'plan', group }, entity === 'plan_version' ? { version: id } : {});
   else go({ page: 'step', group, step, tool }, queryOf(entity, place));
   bringFocus((waited) => targetOf(place, waited));

@@ -91,6 +91,17 @@ describe('search.find', () => {
     expect(hits).toHaveLength(4);
   });
 
+  it('leads to the rule that does not hold here', async () => {
+    const place = await withGroup();
+    const { id: group, key } = place.group;
+    const asked = { group, check: 'actions-answer-needs', reason: 'Numbats eerst' } as const;
+    await place.do('check.except', asked);
+    expect((await find(place, 'numbats'))[0]).toMatchObject({
+      entity: 'check_exception',
+      place: { page: 'checks', group: key },
+    });
+  });
+
   it('leads to groups by their cities, and to the programme', async () => {
     const place = await withGroup();
     const [city] = ofEntity(await find(place, 'mechel'), 'organisation');
