@@ -131,5 +131,6 @@ function factorsIn(links: ActionView['links']): Knot[] {
   const knots = factors.map(
     ({ target: id, kind, label, title }): Knot => ({ id, kind, label, title, invented: false }),
   );
-  return [...new Map(knots.map((knot) => [knot.id, knot])).values()];
+  const once = new Map(knots.map((knot) => [knot.id, knot]));
+  return [...once.values()].sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }

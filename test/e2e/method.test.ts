@@ -9,6 +9,8 @@ import { Screens } from './pages/screens';
 import { eventually } from './pages/wait';
 import { type App, launchDesktop } from './support/app';
 
+/** The narrowest screen. */
+const NARROW = { width: 320, height: 800 };
 const REASON = 'The contract of the two cities says it already';
 
 describe('the rules of the method', () => {
@@ -78,6 +80,14 @@ describe('the rules of the method', () => {
     await axe(app.page);
     await goTo(app, '/groups/capaci-mechelen/checks');
     await screens.heading(screens.t('checks:title')).waitFor();
+    await axe(app.page);
+    await app.page.getByRole('button', { name: screens.t('toDark') }).click();
+    await app.page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+    await axe(app.page);
+    await app.page.setViewportSize(NARROW);
+    await axe(app.page);
+    await goTo(app, '/groups/capaci-mechelen/thread');
+    await screens.heading(screens.t('checks:thread.title')).waitFor();
     await axe(app.page);
     await app.close();
   });

@@ -1,19 +1,20 @@
-/** What the guide counts in a support group, as information: nothing is refused because of it. */
+/** What the guide counts in a support group, for the mirror group of the mentor, which no rule is about. */
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MOST_MEMBERS } from '../../../shared/rules/checks/support-group';
 import classes from './Records.module.css';
 import type { Recorded } from './useRecords';
-
-/** As many members as the guide thinks workable (annex 5). */
-const MOST = 10;
 
 export function MemberCounts({ members }: { members: Recorded[] }) {
   const { t } = useTranslation('plan');
   const representing = members.filter(({ row }) => row.represents_migrants === 1).length;
   return (
     <ul className={classes.counts} aria-label={t('members.label')}>
-      <Count fine={members.length > 0 && members.length <= MOST}>
-        {t(members.length > MOST ? 'members.many' : 'members.few', { count: members.length, most: MOST })}
+      <Count fine={members.length > 0 && members.length <= MOST_MEMBERS}>
+        {t(members.length > MOST_MEMBERS ? 'members.many' : 'members.few', {
+          count: members.length,
+          most: MOST_MEMBERS,
+        })}
       </Count>
       <Count fine={representing > 0}>
         {representing > 0 ? t('members.represented', { count: representing }) : t('members.unrepresented')}

@@ -2,6 +2,7 @@
 import { met, open, type Rule, unknown } from './outcome';
 import type { Snapshot } from './snapshot';
 
+/** As many members as make real exchange possible. */
 export const MOST_MEMBERS = 10;
 
 /** S4, annex 5: at most ten members; more may join when the group is revived. */

@@ -208,6 +208,10 @@ describe('the thread', () => {
     expect(actions.map(({ comesFrom }) => comesFrom.map((id) => label.get(id)))).toEqual(
       plan.actions.map(({ links }) => links.map((each) => each.label)),
     );
+    const factors = knots.filter(({ kind }) => kind === 'factor');
+    expect(factors.map((knot) => knot.label)).toEqual(factors.map((knot) => knot.label).sort());
+    expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length);
+    expect(factors.length).toBeGreaterThan(1);
     const named = new Set(actions.flatMap(({ comesFrom }) => comesFrom));
     const needs = await place.do('record.list', { entity: 'need', owner: place.group });
     expect(loose.needs).toEqual(needs.map(({ id }) => id).filter((id) => !named.has(id)));
