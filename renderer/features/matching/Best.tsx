@@ -5,7 +5,8 @@ import type { CombinationView } from '../../../shared/contract/matching';
 import { BEST_TOTAL } from '../../../shared/rules/matching/weights';
 import { useFormat } from '../../format';
 import classes from './Matching.module.css';
-import { isSame, type Matching } from './useMatching';
+import { isSame } from './pair';
+import type { Matching } from './useMatching';
 
 /** Pairs that are named; of many, the rest is counted. */
 const NAMED = 24;

@@ -8,7 +8,8 @@ import { useFormat } from '../../format';
 import { useDraft } from '../../stores/drafts';
 import { write } from '../../stores/session';
 import classes from './Explanation.module.css';
-import type { Matching, Pair } from './useMatching';
+import type { Pair } from './pair';
+import type { Matching } from './useMatching';
 
 interface Props {
   matching: Matching;

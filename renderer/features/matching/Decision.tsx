@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format';
 import { href } from '../../routes';
 import classes from './Explanation.module.css';
-import { isSame, type Matching, type Pair } from './useMatching';
+import { isSame, type Pair } from './pair';
+import type { Matching } from './useMatching';
 
 interface Props {
   matching: Matching;

@@ -11,8 +11,9 @@ import { CityName } from './CityName';
 import { CriterionScore } from './CriterionScore';
 import { Decision } from './Decision';
 import classes from './Explanation.module.css';
+import { isSame, type Pair } from './pair';
 import { sayReason } from './reasons';
-import { isSame, type Matching, type Pair } from './useMatching';
+import type { Matching } from './useMatching';
 
 interface Props {
   matching: Matching;

@@ -19,7 +19,8 @@ import classes from './Matching.module.css';
 import { Key, Matrix } from './Matrix';
 import { Pages, usePages } from './Pages';
 import { PairsTable } from './PairsTable';
-import { type Pair, useMatching } from './useMatching';
+import type { Pair } from './pair';
+import { useMatching } from './useMatching';
 import { Weights } from './Weights';
 
 export default function MatchingPage() {

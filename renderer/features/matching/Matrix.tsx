@@ -10,7 +10,8 @@ import { CityName } from './CityName';
 import classes from './Matrix.module.css';
 import { type Note, notesOn, STEPS, sayTotal, stepOf } from './notes';
 import type { Window } from './Pages';
-import { isSame, type Matching, type Pair } from './useMatching';
+import { isSame, type Pair } from './pair';
+import type { Matching } from './useMatching';
 
 const SIGNS: Record<Note, typeof IconLink> = {
   best: IconLink,

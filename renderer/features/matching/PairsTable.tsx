@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { notesOn, sayTotal } from './notes';
 import type { Window } from './Pages';
 import classes from './PairsTable.module.css';
-import { isSame, type Matching, type Pair } from './useMatching';
+import { isSame, type Pair } from './pair';
+import type { Matching } from './useMatching';
 
 interface Props {
   matching: Matching;

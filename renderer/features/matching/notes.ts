@@ -1,7 +1,7 @@
 /** What there is to say about a pair besides its figure, and which step of the one ink its figure has. */
 import type { TFunction } from 'i18next';
 import type { MatchView } from '../../../shared/contract/matching';
-import { isSame, type Pair } from './useMatching';
+import { isSame, type Pair } from './pair';
 
 export type Note = 'best' | 'decided' | 'apart' | 'fixed';
 

@@ -6,12 +6,6 @@ import type { CriterionView, MatchView } from '../../../shared/contract/matching
 import { CallError } from '../../client';
 import { useSession, write } from '../../stores/session';
 
-export interface Pair {
-  mentee: string;
-  mentor: string;
-}
-export const isSame = (a: Pair, b: Pair) => a.mentee === b.mentee && a.mentor === b.mentor;
-
 export interface Matching {
   view: MatchView;
   /** Name of a city by its organisation. */
