@@ -48,7 +48,9 @@ async function actionsOf(reader: Reader, group: Row<'mentoring_group'>): Promise
   }));
 }
 
+/** In the order of the thread. */
 const LETTERS: Record<Link['kind'], string> = { need: 'N', factor: 'F', practice: 'P' };
+const ORDER = Object.keys(LETTERS);
 
 /** Every link of a group's actions, with the label and title of what it leads to, also when that lies in the bin. */
 async function linksOf(reader: Reader, { id: group, programme_id }: Row<'mentoring_group'>) {
@@ -63,7 +65,9 @@ async function linksOf(reader: Reader, { id: group, programme_id }: Row<'mentori
     const label = `${LETTERS[kind]}${to?.number ?? '?'}`;
     return { id, kind, target, label, title: to?.title ?? null, deleted: to?.deleted !== 0, action: action_id };
   });
-  return views.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
+  return views.sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.label.localeCompare(b.label, 'en', { numeric: true }),
+  );
 }
 
 export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');

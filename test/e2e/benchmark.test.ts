@@ -46,7 +46,13 @@ describe('self-assessment', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { level: 2, name: screens.t('benchmark:choose.title') }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const use = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'A city for everyone' }) });
-    await use.getByRole('button').focus();
+    await use.getByRole('button', { name: screens.t('benchmark:choose.read') }).focus();
+    await page.keyboard.press('Enter');
+    await screens.dialog().getByText('Are there buddy projects?').waitFor();
+    await screens.dialog().locator('summary').first().click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await use.getByRole('button', { name: screens.t('benchmark:choose.use') }).focus();
     await page.keyboard.press('Enter');
 
     const pick = page.getByRole('group', { name: /^Ostwick: / }).first();

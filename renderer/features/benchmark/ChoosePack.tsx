@@ -9,6 +9,7 @@ import { Pending } from '../../components/Pending';
 import { useCall } from '../../stores/queries';
 import { useSession, write } from '../../stores/session';
 import classes from './ChoosePack.module.css';
+import { PackReader } from './PackReader';
 
 interface Props {
   group: string;
@@ -91,6 +92,7 @@ export function ChoosePack({ group, choice, onClose }: Props) {
 
 function PackItem({ pack, current, choose }: { pack: PackHead; current: boolean; choose: (pack: string) => void }) {
   const { t } = useTranslation('benchmark');
+  const [reading, setReading] = useState(false);
   const titleId = `pack-${pack.pack.replace('@', '-')}`;
   return (
     <li className={classes.pack}>
@@ -108,12 +110,23 @@ function PackItem({ pack, current, choose }: { pack: PackHead; current: boolean;
           {!pack.builtIn && ` · ${t('choose.own')}`}
         </p>
       </div>
+      <Button variant="subtle" onClick={() => setReading(true)} aria-describedby={titleId}>
+        {t('choose.read')}
+      </Button>
       {current ? (
         <b className={classes.current}>{t('choose.current')}</b>
       ) : (
         <Button variant="default" onClick={() => choose(pack.pack)} aria-describedby={titleId}>
           {t('choose.use')}
         </Button>
+      )}
+      {reading && (
+        <PackReader
+          pack={pack.pack}
+          title={pack.title}
+          onClose={() => setReading(false)}
+          choose={current ? null : () => choose(pack.pack)}
+        />
       )}
     </li>
   );

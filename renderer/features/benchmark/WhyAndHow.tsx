@@ -5,7 +5,14 @@ import { transport } from '../../client';
 import type { Board } from './board';
 import classes from './FactorMore.module.css';
 
-export function WhyAndHow({ board, factor }: { board: Board; factor: KeyFactor }) {
+interface Props {
+  board: Pick<Board, 'pack' | 'words'>;
+  factor: KeyFactor;
+  /** One below the heading that stands above it. */
+  heading?: 'h3' | 'h4';
+}
+
+export function WhyAndHow({ board, factor, heading: Heading = 'h3' }: Props) {
   const { t } = useTranslation('benchmark');
   const { words, pack } = board;
   const of = (part: string) => words(`factor.${factor.id}.${part}`);
@@ -23,16 +30,16 @@ export function WhyAndHow({ board, factor }: { board: Board; factor: KeyFactor }
           <p key={paragraph}>{paragraph}</p>
         ))}
       <List items={factor.points.map(({ id }) => of(`point.${id}`))} />
-      {factor.tips.length > 0 && <h3>{t('why.tips')}</h3>}
+      {factor.tips.length > 0 && <Heading>{t('why.tips')}</Heading>}
       <List items={factor.tips.map(({ id }) => of(`tip.${id}`))} />
-      {factor.practices.length > 0 && <h3>{t('why.practices')}</h3>}
+      {factor.practices.length > 0 && <Heading>{t('why.practices')}</Heading>}
       {factor.practices.map(({ id, link }) => (
         <p key={id}>
           <b>{of(`practice.${id}.title`)}</b> ({of(`practice.${id}.place`)}). {of(`practice.${id}.text`)}{' '}
           {link && <Outside link={link} />}
         </p>
       ))}
-      {factor.links.length > 0 && <h3>{t('why.standards')}</h3>}
+      {factor.links.length > 0 && <Heading>{t('why.standards')}</Heading>}
       {factor.links.map(({ standard }) => (
         <p key={standard}>
           <b>{words(`standard.${standard}`)}</b>: {of(`link.${standard}`)}{' '}

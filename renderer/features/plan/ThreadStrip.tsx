@@ -14,8 +14,10 @@ export function ThreadStrip({ row, link }: { row: PlanRow; link: (() => void) | 
   return (
     <section className={classes.strip} aria-label={t('thread.label', { number: row.number })}>
       <ol className={classes.chain}>
-        {(['need', 'practice'] as const).map((kind) => {
+        {(['need', 'factor', 'practice'] as const).map((kind) => {
           const links = row.links.filter((each) => each.kind === kind && !each.deleted);
+          // Many groups go without a benchmark: nothing hangs loose there.
+          if (kind === 'factor' && links.length === 0) return null;
           return (
             <Knot key={kind} name={t(`common:thread.${kind}`)} loose={links.length === 0} leads>
               {links.map((each) => (
@@ -23,7 +25,7 @@ export function ThreadStrip({ row, link }: { row: PlanRow; link: (() => void) | 
                   <b>{each.label}</b> {each.title}
                 </p>
               ))}
-              {links.length === 0 && link && (
+              {links.length === 0 && link && kind !== 'factor' && (
                 <Button
                   variant="subtle"
                   size="compact-sm"
