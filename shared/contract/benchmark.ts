@@ -49,7 +49,6 @@ export type AssessmentView = z.infer<typeof assessmentView>;
 
 /** What a group writes about a key factor, in the order of S4, ch. 3. */
 export const FACTOR_FIELDS = ['what_must_change', 'strengths', 'goals', 'steps'] as const;
-export type FactorField = (typeof FACTOR_FIELDS)[number];
 
 const words = z.string().nullable();
 const factorPlanView = z.object({
@@ -61,7 +60,6 @@ const factorPlanView = z.object({
   steps: words,
   invented: z.boolean(),
 });
-export type FactorPlanView = z.infer<typeof factorPlanView>;
 
 export const benchmarkView = z.object({
   /** null: the group has not decided yet. `pack` null: it goes without one, for this reason. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Locator, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import texts from '../../../resources/benchmarks/city-for-everyone/en.json';
 import structure from '../../../resources/benchmarks/city-for-everyone/structure.json';
 import { packStructure } from '../../../shared/benchmark/schema';
@@ -10,7 +10,7 @@ import { draw } from './screen';
 const { default: BenchmarkPage } = await import('../../../renderer/features/benchmark/BenchmarkPage');
 const { flushDrafts } = await import('../../../renderer/stores/drafts');
 
-type Page = Parameters<typeof BenchmarkPage>[0];
+type ToolPage = Parameters<typeof BenchmarkPage>[0];
 const PACK = 'city-for-everyone@1';
 const [CAPACI, MECHELEN] = ['0190a000-0000-7000-8000-000000000011', '0190a000-0000-7000-8000-000000000012'];
 const factors = packStructure.parse(structure).factors;
@@ -41,7 +41,7 @@ async function show(view: Partial<BenchmarkView>, answers: Parameters<typeof ans
   const party = (id: string, role: string, name: string) => ({ id, role, name, shortName: null });
   const step = { id: 's', step: 'common-ground', visit: null, title: null, state: 'todo', reason: null, due: null };
   const tools = [{ tool: 'self-assessment', state: 'todo', reason: null, answered: 0, asked: null }];
-  const page = {
+  const place = {
     group: {
       ...{ id: group, key: 'capaci-mechelen' },
       parties: [party(CAPACI, 'mentee', 'Capaci'), party(MECHELEN, 'mentor', 'Mechelen')],
@@ -50,8 +50,8 @@ async function show(view: Partial<BenchmarkView>, answers: Parameters<typeof ans
     process: { id: 'p', structure: { steps: [], forms: [], phases: [] }, texts: {}, spoken: 'en' },
     step: { ...step, tools },
     tool: { id: 'self-assessment', kind: 'benchmark', source: { work: 'guide', section: 'ch. 3' } },
-  } as unknown as Page;
-  return { group, screen: await draw(<BenchmarkPage {...page} />) };
+  } as unknown as ToolPage;
+  return { group, screen: await draw(<BenchmarkPage {...place} />) };
 }
 
 const HEAD = {
@@ -135,4 +135,61 @@ test('a focus factor is a button that is pressed or not', async () => {
   await expect.element(toggle).toHaveAttribute('aria-pressed', 'false');
   await userEvent.click(toggle);
   await vi.waitFor(() => expect(sent('factor.focus')).toEqual([{ group, factor: first, value: true }]));
+});
+
+test('a later version says what changed before the group moves up', async () => {
+  const none = { added: [], removed: [], changed: [] };
+  const [question] = factors[0]!.questions;
+  const comparison = {
+    factors: { ...none, changed: [{ factor: first, aspects: ['words', 'tips'] }] },
+    questions: { ...none, added: [{ factor: first, question: question!.id }] },
+    contextFactors: none,
+  };
+  const { screen, group } = await show(
+    { ...CHOSEN, newer: 'city-for-everyone@2' },
+    {
+      'benchmark.compare': () => ({ from: PACK, to: 'city-for-everyone@2', same: false, comparison }),
+      'benchmark.moveUp': () => ({}),
+    },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'See what changed' }));
+  await says(page.getByRole('dialog'), `Changed: ${titleOf(first)} (words, tips)`);
+  await says(
+    page.getByRole('dialog'),
+    `New: ${(texts as Record<string, string>)[`factor.${first}.question.${question!.id}`]}`,
+  );
+  expect(sent('benchmark.moveUp')).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: 'Move up' }));
+  await vi.waitFor(() => expect(sent('benchmark.moveUp')).toEqual([{ group }]));
+});
+
+test('on another day the city starts anew, with what it said before in sight', async () => {
+  const said = { ...rated(CAPACI, first, '2026-02-03', 'missing'), said: 'Nobody asked.' };
+  const { screen, group } = await show(
+    { ...CHOSEN, assessments: [said] },
+    { 'assessment.say': ({ value }) => ({ value }) },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Assess again' }));
+  await page.getByRole('dialog').getByLabelText('Day of the assessment').fill('2026-11-18');
+  await userEvent.click(page.getByRole('button', { name: 'Start', exact: true }));
+  const pick = screen.getByRole('group', { name: `Capaci: ${titleOf(first)}` });
+  await expect.element(pick.getByRole('radio', { name: 'Missing' })).not.toBeChecked();
+  await userEvent.click(screen.getByRole('button', { name: `1 ${titleOf(first)}` }));
+  const evidence = screen.getByLabelText('Evidence in Capaci');
+  await expect.element(evidence).toHaveAccessibleDescription('3 February 2026: Nobody asked.');
+  await userEvent.type(evidence, 'Two meetings.');
+  await flushDrafts();
+  const slot = { group, party: CAPACI, factor: first, question: null, round: '2026-11-18' };
+  expect(sent('assessment.say').at(-1)).toEqual({ ...slot, value: 'Two meetings.', was: null });
+});
+
+test('somebody else wrote the same note meanwhile: both are there to choose from', async () => {
+  const { screen } = await show(CHOSEN, { 'context.say': () => refuse('CONFLICT', { current: 'Theirs' }) });
+  const [context] = packStructure.parse(structure).contextFactors;
+  const words = (texts as Record<string, string>)[`context.${context!.id}`]!;
+  await userEvent.type(screen.getByLabelText(words), 'Mine');
+  await flushDrafts();
+  await says(screen.getByRole('alert'), 'Theirs');
+  await userEvent.click(screen.getByRole('button', { name: 'Take that answer' }));
+  await expect.element(screen.getByLabelText(words)).toHaveValue('Theirs');
 });
