@@ -3,7 +3,9 @@
  * of the desktop program) or, in a browser, through HTTP to the web host. Nothing else in the renderer touches either.
  */
 import type { CallInput, CallName, CallOutput, EventData, EventName, Transport } from '../shared/contract';
+import type { Failure } from '../shared/contract/call';
 import { CallError } from './call-error';
+import { i18n } from './i18n';
 import { webTransport } from './web-transport';
 
 export { CallError };
@@ -22,9 +24,13 @@ type InputOf<N extends CallName> = CallInput<N> extends null ? [] | [null] : [in
 /** Calls a service. Throws `CallError` when it refuses, also when the program behind the page is gone. */
 export async function call<N extends CallName>(name: N, ...[input]: InputOf<N>): Promise<CallOutput<N>> {
   const reply = await transport.call(name, input ?? null);
-  if (!reply.ok) throw new CallError(reply.error);
+  if (!reply.ok) throw new CallError(worded(reply.error));
   return reply.value as CallOutput<N>;
 }
+
+/** A program that does not answer cannot word why in the language of the page. */
+const worded = (failure: Failure): Failure =>
+  failure.code === 'DISCONNECTED' ? { ...failure, message: i18n.t('errors:DISCONNECTED', failure.message) } : failure;
 
 type Listener<K extends EventName> = (data: EventData<K>) => void;
 const listeners: { [K in EventName]: Set<Listener<K>> } = {

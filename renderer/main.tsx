@@ -8,6 +8,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { NotStarted } from './components/NotStarted';
 import { Overlays } from './components/Overlays';
 import { startSession, useSession } from './stores/session';
 import { SchemeFollowsSettings, schemeInMemory } from './theme/scheme';
@@ -17,7 +18,7 @@ import { resolveVariables, theme } from './theme/theme';
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce); // the scroll lock of dialogs writes its own style element
 
-await startSession();
+const failure = await startSession();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
@@ -29,7 +30,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       getStyleNonce={() => nonce}
     >
       <SchemeFollowsSettings />
-      <App />
+      {failure ? <NotStarted failure={failure} /> : <App />}
       <Overlays />
     </MantineProvider>
   </StrictMode>,

@@ -5,8 +5,9 @@
 import { create } from 'zustand';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract';
 import type { Settings, WorkbookStatus } from '../../shared/contract/application';
+import type { Language } from '../../shared/model/primitives';
 import { beforeClose, CallError, call, on } from '../client';
-import { speak } from '../i18n';
+import { LANGUAGE_NAMES, speak } from '../i18n';
 import { flushDrafts } from './drafts';
 import { forgetAnswers } from './queries';
 
@@ -33,16 +34,27 @@ const { getState: session, setState: update } = useSession;
 /** Failures that say "this text was refused" or "choose first", not "the disk is in trouble". */
 const ABOUT_THE_INPUT = new Set(['CONFLICT', 'CHANGED_SINCE', 'INVALID', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO']);
 
-/** Reads what is needed before the first page can be shown. */
-export async function startSession(): Promise<void> {
-  const [about, settings, status] = await Promise.all([
-    call('app.about'),
-    call('settings.get'),
-    call('workbook.status'),
-  ]);
-  update({ about, settings, status });
-  await speak(settings.language);
+/** Reads what is needed before the first page can be shown; answers why that could not be read, else null. */
+export async function startSession(): Promise<CallError | null> {
+  try {
+    const [about, settings, status] = await Promise.all([
+      call('app.about'),
+      call('settings.get'),
+      call('workbook.status'),
+    ]);
+    update({ about, settings, status });
+    await speak(settings.language);
+    return null;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    await speak(browserLanguage());
+    return error;
+  }
 }
+
+/** The settings cannot be read: what the browser speaks. */
+const browserLanguage = (): Language =>
+  (Object.keys(LANGUAGE_NAMES) as Language[]).find((language) => navigator.language.startsWith(language)) ?? 'en';
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const settings = await call('settings.set', change);
