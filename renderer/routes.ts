@@ -43,10 +43,19 @@ export function replaceQuery(query: Record<string, string>): void {
   replace(place, query);
 }
 
+/** A part of an address; as it stands when somebody typed a lone `%`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function parse(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const query = Object.fromEntries(new URLSearchParams(search));
-  const [area, group, part, step, tool] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const [area, group, part, step, tool] = path.split('/').filter(Boolean).map(decoded);
   if (area === 'matching') return { page: 'matching', query };
   if (area !== 'groups') return { page: 'start', query };
   if (!group) return { page: 'programme', query };

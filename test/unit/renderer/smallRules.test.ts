@@ -26,6 +26,7 @@ test('what a page remembers travels in the address', () => {
 
 test('an address that means nothing is the start', () => {
   expect(parse('#ticket=abc')).toMatchObject({ page: 'start' });
+  expect(parse('#/groups/100%/plan')).toMatchObject({ page: 'plan', group: '100%' });
   expect(parse('')).toMatchObject({ page: 'start' });
 });
 
