@@ -289,13 +289,7 @@ export const entities = {
   /** A benchmark pack as a workbook keeps it, whole and never changed. id is UUIDv5 of (key, version). */
   pack: { key: fixed(key), version: fixed(z.int().positive(), 'integer'), content: fixed(z.string()) },
   /** The pack that a group measures itself by, or none and why. id is UUIDv5 of the group. */
-  benchmark: {
-    group_id: fixed(id),
-    pack_id: textual(id),
-    reason: textual(text()),
-    chosen_at: textual(isoDate),
-    invented,
-  },
+  benchmark: { group_id: fixed(id), pack_id: textual(id), reason: textual(text()), chosen_at: textual(isoDate) },
   /**
    * How a city judges a key factor of the pack (`question` null) or one of its guiding questions, on a day; `said` is the
    * evidence or the answer. id is UUIDv5 of (party, factor, question, round).

@@ -199,7 +199,7 @@ CREATE TABLE pack (
 ) STRICT;
 
 CREATE TABLE benchmark (
-  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, pack_id TEXT, reason TEXT, chosen_at TEXT, invented INTEGER,
+  id TEXT PRIMARY KEY, group_id TEXT NOT NULL, pack_id TEXT, reason TEXT, chosen_at TEXT,
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX benchmark_group_id ON benchmark (group_id);

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, transport } from '../../client';
+import { CallError, call, transport } from '../../client';
 import { flushDrafts } from '../../stores/drafts';
 import classes from './Assessment.module.css';
 import type { Board } from './board';
@@ -12,10 +12,19 @@ export function PackLine({ board, change }: { board: Board; change: () => void }
   const { t } = useTranslation('benchmark');
   const { words, pack, view } = board;
   const [moving, setMoving] = useState(false);
-  const sendOn = async () => {
-    const delivery = await call('pack.export', { job: crypto.randomUUID(), pack: pack.pack });
-    if (delivery.kind === 'download') for (const file of delivery.files) transport.download(file.url);
-  };
+  /** What came of sending the benchmark on. */
+  const [sent, setSent] = useState<{ words: string; failed: boolean } | null>(null);
+  async function sendOn() {
+    try {
+      const delivery = await call('pack.export', { job: crypto.randomUUID(), pack: pack.pack });
+      if (delivery.kind === 'download') for (const file of delivery.files) transport.download(file.url);
+      const saved = delivery.kind === 'saved' ? delivery.files[0] : undefined;
+      setSent(saved === undefined ? null : { words: t('pack.sent', { file: saved }), failed: false });
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      setSent({ words: error.message, failed: true });
+    }
+  }
   return (
     <div className={classes.packLine}>
       <p>
@@ -32,9 +41,14 @@ export function PackLine({ board, change }: { board: Board; change: () => void }
       >
         {t('pack.change')}
       </Button>
-      <Button variant="subtle" size="compact-sm" onClick={() => void sendOn().catch(() => undefined)}>
+      <Button variant="subtle" size="compact-sm" onClick={() => void sendOn()}>
         {t('pack.export')}
       </Button>
+      {sent && (
+        <p className={classes.sent} role={sent.failed ? 'alert' : 'status'}>
+          {sent.words}
+        </p>
+      )}
       {view.newer && (
         <p className={classes.newer}>
           {t('newer.text')}{' '}

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { type Pack, pack as packSchema, questionsOf } from '../../../shared/benchmark/schema';
+import { textKeys } from '../../../shared/process/schema';
 import { factorPlanId, newId } from '../../../shared/rules/ids';
 import { withGroup, workplace } from './workplace';
 
@@ -66,7 +67,13 @@ describe('choosing', () => {
   test('a group keeps the pack it chose in its own file', async () => {
     const place = await withGroup();
     expect((await place.do('benchmark.get', { group: place.group.id })).choice).toBeNull();
+    const tool = async () => {
+      const { steps } = await place.do('group.get', { group: place.group.id });
+      return steps.flatMap(({ tools }) => tools).find((each) => each.tool === 'self-assessment')?.state;
+    };
+    expect(await tool()).toBe('todo');
     const { choice } = await choose(place);
+    expect(await tool()).toBe('doing');
     expect(choice).toMatchObject({ pack: CITY, reason: null, chosenAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect((await place.do('workbook.status', null))?.undo?.label).toBe('benchmark.choose');
     await place.do('workbook.close', null);
@@ -91,6 +98,25 @@ describe('choosing', () => {
     const refused = await place.refused('benchmark.choose', { group: place.group.id, pack: 'no-such@1' });
     expect(refused).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('benchmark') });
   });
+});
+
+test('a process without the tool works as before', async () => {
+  const place = await withGroup();
+  const { structure, texts } = await place.do('process.get', { process: 'inclucities', language: 'nl' });
+  structure.id = 'without-benchmark';
+  for (const step of structure.steps) step.tools = step.tools.filter(({ kind }) => kind !== 'benchmark');
+  for (const step of structure.steps)
+    step.advice = step.advice.filter(({ tool }) => step.tools.some(({ id }) => id === tool));
+  const needed = new Set(textKeys(structure));
+  const own = Object.fromEntries(Object.entries(texts).filter(([key]) => needed.has(key)));
+  const file = await fileOf(place, { structure, texts: { nl: own } });
+  const { id: process } = await place.do('process.import', { file });
+  const programme = await place.do('programme.create', { title: 'Ours', process, language: 'nl' });
+  const group = await place.do('group.create', { programme: programme.id, mentee: { city: 'Gent' } });
+  const ground = group.steps.find(({ step }) => step === 'common-ground')!;
+  expect(ground.tools.map(({ tool }) => tool)).toEqual(['common-ground', 'good-practices']);
+  expect((await place.do('benchmark.get', { group: group.id })).choice).toBeNull();
+  expect((await place.do('plan.get', { group: group.id })).actions).toEqual([]);
 });
 
 describe('rating', () => {

@@ -193,3 +193,13 @@ test('somebody else wrote the same note meanwhile: both are there to choose from
   await userEvent.click(screen.getByRole('button', { name: 'Take that answer' }));
   await expect.element(screen.getByLabelText(words)).toHaveValue('Theirs');
 });
+
+test('sending the benchmark on says where it went, or why not', async () => {
+  const saved = { kind: 'saved', files: ['/home/city-for-everyone-1.json'] };
+  const { screen } = await show(CHOSEN, { 'pack.export': () => saved });
+  await userEvent.click(screen.getByRole('button', { name: 'Send it on' }));
+  await says(screen.getByRole('status'), 'Saved as /home/city-for-everyone-1.json');
+  answer({ 'pack.export': () => refuse('DISK_FULL') });
+  await userEvent.click(screen.getByRole('button', { name: 'Send it on' }));
+  await says(screen.getByRole('alert'), 'Refused: DISK_FULL');
+});
