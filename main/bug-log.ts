@@ -4,6 +4,10 @@
 export function logBug(where: string, thrown: unknown) {
   const error = thrown instanceof Error ? thrown : new Error(typeof thrown);
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const frames = error.stack?.replace(error.message, '').split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const frames =
+    error.stack
+      ?.replace(error.message, '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line)) ?? [];
   console.error([`${where}: ${error.name} ${code}`.trimEnd(), ...frames.slice(0, 8)].join('\n'));
 }
