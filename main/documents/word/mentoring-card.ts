@@ -25,8 +25,6 @@ export function mentoringCard({ programme, title, blocks }: MentoringCard, body:
     write(block, body, index === right ? 'next' : index === 0 ? 'first' : undefined);
   if (lists.length > 0) sections.push({ children: body.take(), columns: 2 });
   for (const block of blocks.slice(end)) write(block, body);
-  // A section needs a paragraph of its own.
-  if (end === blocks.length) body.text('Normal', '');
   return { title, sections };
 }
 

@@ -33,7 +33,8 @@ export async function paperDocument({ paper, fileBase }: Source, language: Langu
   const { words } = body;
   const write = WRITERS[paper.what] as (paper: Paper, body: Body) => Written;
   const { title, cover, sections = [], pageNumbers } = write(paper, body);
-  if (body.hasInvented) body.text('TableNote', words('paper.invented', { mark: INVENTED_MARK }));
+  // Also when it says nothing: Word wants a paragraph behind a table and in every section.
+  body.text('TableNote', body.hasInvented ? words('paper.invented', { mark: INVENTED_MARK }) : '');
   if (paper.left.kinds.length + paper.left.questions.length > 0) body.text('LeftOut', leftLine(paper.left, body));
   const page = { size: A4, margin: PAGE_MARGIN };
   const around = {

@@ -16,14 +16,29 @@ function sheet(paper: Practices, body: Body): Written {
   return { title: words('titled', { plan: words('paper.title.practice'), title: paper.title }) };
 }
 
-/** Working out pages takes most of the time of a long file: beyond this a contents has links and no numbers. */
-const NUMBERED_LIMIT = 100;
+/**
+ * Working out pages takes most of the time of a long file, and grows with the square of a paragraph: beyond these limits,
+ * about a second's work, a contents has links and no numbers.
+ */
+const NUMBERED = { practices: 100, squares: 1e8, word: 60 };
+
+function canBeNumbered(practices: readonly PracticeSheet[]): boolean {
+  if (practices.length > NUMBERED.practices) return false;
+  const values = practices.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries.map(({ value }) => value)));
+  const texts = values.flatMap((value) =>
+    value?.kind === 'text' ? [value.text] : value?.kind === 'list' ? value.items : [],
+  );
+  const squares = texts.reduce((sum, text) => sum + text.length ** 2, 0);
+  return (
+    squares <= NUMBERED.squares && !texts.some((text) => text.split(/\s/).some((word) => word.length > NUMBERED.word))
+  );
+}
 
 function collection(paper: Practices, body: Body): Written {
   const { words } = body;
   const { practices: collected, title } = paper;
   const subtitle = words('paper.title.practices');
-  const numbered = collected.length <= NUMBERED_LIMIT;
+  const numbered = canBeNumbered(collected);
   if (collected.length === 0) body.text('FieldGap', words('paper.practice.none'));
   else {
     body.text('ContentsHeading', words('paper.practice.contents'));

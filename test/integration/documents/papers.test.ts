@@ -28,7 +28,7 @@ beforeAll(async () => {
     const made = await renderPapers({ language, folder, papers: order() });
     if (names.length === 0) names.push(...made.map(({ name }) => name));
   }
-}, 60_000);
+}, 180_000);
 
 describe.each(LANGUAGES)('documents of the method in %s', (language) => {
   test('no error, no lint', { timeout: 180_000 }, async () => {
@@ -52,6 +52,7 @@ describe.each(LANGUAGES)('documents of the method in %s', (language) => {
         [...document.matchAll(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/>/g)],
         name,
       ).toHaveLength(tables);
+      expect(document, name).not.toMatch(/<\/w:tbl><w:(sectPr|tbl)\b/);
       const core = parts['docProps/core.xml'] ?? '';
       expect(core, name).toMatch(new RegExp(`<dc:language>${language}-`));
       expect(core, name).toMatch(/<dc:title>[^<]+<\/dc:title>/);
@@ -67,16 +68,22 @@ describe.each(LANGUAGES)('documents of the method in %s', (language) => {
   });
 });
 
-test('a long collection has a contents of links, without page numbers that would take long to work out', async () => {
-  const folder = temporaryFolder();
-  const long = filledPapers(counted(), 101)[3];
-  const [made] = await renderPapers({ language: 'nl', folder, papers: printedAs(long ? [long] : [], 'long') });
-  const document = partsOf(await readFile(made?.path ?? ''))['word/document.xml'] ?? '';
-  const links = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, anchor]) => anchor);
-  expect(links).toHaveLength(101);
-  for (const anchor of links) expect(document).toContain(`<w:bookmarkStart w:name="${anchor}"`);
-  expect(document).not.toContain('PAGEREF');
-});
+test.each([
+  ['many practices', filledPapers(counted(), 101)[3], 101],
+  ['long answers', filledPapers(() => 'words '.repeat(2000), 2)[3], 2],
+  ['an endless word', filledPapers(() => 'x'.repeat(300), 2)[3], 2],
+])(
+  'a collection of %s has a contents of links, without page numbers that take long to work out',
+  async (_, long, count) => {
+    const folder = temporaryFolder();
+    const [made] = await renderPapers({ language: 'nl', folder, papers: printedAs(long ? [long] : [], 'long') });
+    const document = partsOf(await readFile(made?.path ?? ''))['word/document.xml'] ?? '';
+    const links = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, anchor]) => anchor);
+    expect(links).toHaveLength(count);
+    for (const anchor of links) expect(document).toContain(`<w:bookmarkStart w:name="${anchor}"`);
+    expect(document).not.toContain('PAGEREF');
+  },
+);
 
 interface ReadDocx {
   title: string;
