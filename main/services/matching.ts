@@ -66,7 +66,8 @@ export function matching({ workbook }: Context): Handlers<Areas> {
           mentor_id: mentor,
           criterion_id: criterion,
           score,
-          reason: reason?.trim() ? reason : null,
+          ...(reason !== undefined && { reason: words(reason) }),
+          ...(score === null && { reason: null }),
           invented: null,
         });
       });
@@ -83,7 +84,7 @@ export function matching({ workbook }: Context): Handlers<Areas> {
           organisation_id: id,
           side,
           policy_fields: policyFields,
-          note: note?.trim() ? note : null,
+          note: words(note),
           position: await positionFor(
             writer,
             'candidate',
@@ -103,6 +104,9 @@ export function matching({ workbook }: Context): Handlers<Areas> {
       ),
   };
 }
+
+/** Blank is not filled in. */
+const words = (given: string | null): string | null => (given?.trim() ? given : null);
 
 /** Fail NOT_FOUND when one of them is no candidate. */
 function pairOn({ mentees, mentors }: Board, mentee: string, mentor: string): [mentee: Candidate, mentor: Candidate] {
@@ -127,7 +131,7 @@ async function decide(
   await assertPair(writer, { programme_id: programme, mentee_id: mentee, mentor_id: mentor });
   const { best } = matchView(board);
   const overruled = best !== null && !best.pairs.some((each) => each.mentee === mentee && each.mentor === mentor);
-  const reason = given?.trim() ? given : null;
+  const reason = words(given);
   if (overruled && reason === null) throw invalid(['reason'], 'match-reason');
   await writer.insert('match_decision', {
     id: matchDecisionId(programme, mentee),

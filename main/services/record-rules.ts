@@ -42,7 +42,7 @@ const MADE: ReadonlySet<EntityName> = new Set([
 ]);
 const REMOVED: ReadonlySet<EntityName> = new Set([...MADE, 'mentoring_group', 'group_step', 'match_decision']);
 /** Entities whose fields people fill in here, though their rows are made elsewhere. */
-const FILLED: ReadonlySet<EntityName> = new Set([...MADE, 'programme', 'mentoring_group', 'group_step']);
+const FILLED: ReadonlySet<EntityName> = new Set([...MADE, 'programme', 'mentoring_group', 'group_step', 'match_score']);
 /** Fields that have a call of their own: a number is given once, a place is moved to, a step is settled. */
 const ELSEWHERE: Partial<Record<EntityName | '*', readonly string[]>> = {
   '*': ['position', 'number'],

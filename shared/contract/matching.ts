@@ -132,9 +132,12 @@ export const matching = {
   'match.cell': call(z.object(pair), cellView),
   /** What a criterion counts; 0 leaves it out. */
   'match.weigh': call(z.object({ programme: id, criterion: id, weight: z.int().min(0).max(10) }), matchView),
-  /** A person's score, which goes before the suggested one; `score` null takes it back. */
+  /**
+   * A person's score, which goes before the suggested one; `score` null takes it back with its reason. The reason stays
+   * as it is when it is left out.
+   */
   'match.score': call(
-    z.object({ ...pair, criterion: id, score: score.nullable(), reason: text().nullable().default(null) }),
+    z.object({ ...pair, criterion: id, score: score.nullable(), reason: text().nullable().optional() }),
     cellView,
   ),
   /** A city that has no group yet becomes a candidate. A city of this name in the programme is taken as it is. */

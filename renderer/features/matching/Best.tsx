@@ -25,7 +25,7 @@ export function Best({ matching: { view, name } }: { matching: Matching }) {
       </h2>
       <ul>
         {best.pairs.slice(0, NAMED).map((pair) => (
-          <li key={pair.mentee} className={classes.line}>
+          <li key={pair.mentee} className={classes.pairLine}>
             <IconLink size="0.875rem" aria-hidden="true" />
             <span>{t('best.pair', { mentee: name(pair.mentee), mentor: name(pair.mentor) })}</span>
             <span className={`${classes.dim} cm-num`}>{pair.total ?? t('matrix.unknown')}</span>

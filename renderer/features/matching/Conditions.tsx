@@ -1,12 +1,11 @@
 /** What was ruled out or settled beforehand, each with its reason; and which of it leaves no combination at all. */
-import { ActionIcon, Alert, TextInput } from '@mantine/core';
+import { ActionIcon, Alert } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictView, ConstraintView } from '../../../shared/contract/matching';
 import { useFormat } from '../../format';
-import { useDraft } from '../../stores/drafts';
-import { write } from '../../stores/session';
 import classes from './Matching.module.css';
+import { ReasonField } from './ReasonField';
 import type { Matching } from './useMatching';
 
 const sentence = (constraint: ConstraintView, name: Matching['name']) =>
@@ -34,23 +33,17 @@ function Condition({ matching, constraint }: { matching: Matching; constraint: C
   const { t } = useTranslation('matching');
   const { id } = constraint;
   const what = t(...sentence(constraint, matching.name));
-  const reason = useDraft(constraint.reason, async (value, was) => {
-    const row = await write('record.set', { entity: 'match_constraint', id, field: 'reason', value, was });
-    return (row as { reason?: string | null }).reason ?? null;
-  });
   return (
     <li className={classes.line}>
       <span>{what}</span>
       {!constraint.active && <span className={classes.dim}>({t('constraints.idle')})</span>}
-      <TextInput
-        size="xs"
-        aria-label={`${t('constraints.why')}: ${what}`}
+      <ReasonField
+        entity="match_constraint"
+        id={id}
+        saved={constraint.reason}
+        label={`${t('constraints.why')}: ${what}`}
         placeholder={t('constraints.why')}
-        value={reason.value ?? ''}
         readOnly={matching.readOnly}
-        error={reason.failure?.message}
-        onChange={(event) => reason.set(event.currentTarget.value || null)}
-        onBlur={reason.flush}
       />
       {!matching.readOnly && (
         <ActionIcon

@@ -1,14 +1,14 @@
 /** One criterion of a pair: what it counts, how the pair scores, and a person's own score with the reason. */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CellView, CriterionView } from '../../../shared/contract/matching';
+import { matchScoreId } from '../../../shared/rules/ids';
 import { BEST_SCORE } from '../../../shared/rules/matching/weights';
 import { Invented } from '../../components/Invented';
 import { useFormat } from '../../format';
-import { useDraft } from '../../stores/drafts';
-import { write } from '../../stores/session';
 import classes from './Explanation.module.css';
 import type { Pair } from './pair';
+import { ReasonField } from './ReasonField';
 import type { Matching } from './useMatching';
 
 interface Props {
@@ -23,7 +23,8 @@ export function CriterionScore({ matching, pair, criterion, part }: Props) {
   const format = useFormat();
   const name = matching.criterionName(criterion);
   const { score, suggested, typed, invented } = part;
-  const slot = { programme: matching.view.programme, ...pair, criterion: criterion.id };
+  const { programme } = matching.view;
+  const slot = { programme, ...pair, criterion: criterion.id };
   const suggestion =
     suggested === null ? t('cell.noSuggestion') : t('cell.suggested', { score: format.number(suggested) });
   return (
@@ -55,40 +56,19 @@ export function CriterionScore({ matching, pair, criterion, part }: Props) {
           })),
         ]}
         onChange={({ currentTarget: { value } }) =>
-          matching.change('match.score', { ...slot, score: value === '' ? null : Number(value), reason: part.reason })
+          matching.change('match.score', { ...slot, score: value === '' ? null : Number(value) })
         }
       />
       {typed !== null && (
-        <Reason slot={slot} typed={typed} saved={part.reason} name={name} readOnly={matching.readOnly} />
+        <ReasonField
+          entity="match_score"
+          id={matchScoreId({ programme, ...pair }, criterion.id)}
+          saved={part.reason}
+          label={t('cell.reasonOf', { criterion: name })}
+          placeholder={t('cell.reason')}
+          readOnly={matching.readOnly}
+        />
       )}
     </li>
-  );
-}
-
-interface ReasonProps {
-  slot: Pair & { programme: string; criterion: string };
-  typed: number;
-  saved: string | null;
-  name: string;
-  readOnly: boolean;
-}
-
-function Reason({ slot, typed, saved, name, readOnly }: ReasonProps) {
-  const { t } = useTranslation('matching');
-  const reason = useDraft(saved, async (value) => {
-    const cell = await write('match.score', { ...slot, score: typed, reason: value });
-    return cell.criteria.find(({ criterion }) => criterion === slot.criterion)?.reason ?? null;
-  });
-  return (
-    <TextInput
-      size="xs"
-      aria-label={t('cell.reasonOf', { criterion: name })}
-      placeholder={t('cell.reason')}
-      value={reason.value ?? ''}
-      readOnly={readOnly}
-      error={reason.failure?.message}
-      onChange={(event) => reason.set(event.currentTarget.value || null)}
-      onBlur={reason.flush}
-    />
   );
 }

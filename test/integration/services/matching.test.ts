@@ -1,7 +1,7 @@
 /** Matching over a programme: who is a candidate, what counts, what people decide, and what is refused. */
 import { describe, expect, test } from 'vitest';
 import type { MatchView } from '../../../shared/contract/matching';
-import { matchConstraintId } from '../../../shared/rules/ids';
+import { matchConstraintId, matchScoreId } from '../../../shared/rules/ids';
 import { type Workplace, withGroup, workplace } from './workplace';
 
 const names = (view: MatchView, side: 'mentees' | 'mentors') => view[side].map(({ name }) => name);
@@ -96,6 +96,12 @@ describe('scores and weights', () => {
     const judged = await place.do('match.score', { ...pair, criterion, score: 4, reason: 'They run shelters.' });
     expect(judged.total).toBe(100);
     expect(judged.criteria[0]).toMatchObject({ score: 4, suggested: 0, typed: 4, reason: 'They run shelters.' });
+    const set = { entity: 'match_score' as const, id: matchScoreId(pair, criterion), field: 'reason' };
+    await place.do('record.set', { ...set, value: 'They build.', was: 'They run shelters.' });
+    const stale = await place.refused('record.set', { ...set, value: 'Mine.', was: 'They run shelters.' });
+    expect(stale).toMatchObject({ code: 'CONFLICT', data: { current: 'They build.' } });
+    const lower = await place.do('match.score', { ...pair, criterion, score: 3 });
+    expect(lower.criteria[0]).toMatchObject({ typed: 3, reason: 'They build.' });
     const back = await place.do('match.score', { ...pair, criterion, score: null });
     expect(back.criteria[0]).toMatchObject({ score: 0, typed: null, reason: null });
   });
