@@ -63,7 +63,7 @@ function GroupRecords({ form, ...page }: ToolPageProps & { form: Form }) {
         >
           <ToolHead {...page}>
             <Button variant="default" leftSection={<IconPlus size="1rem" />} onClick={add}>
-              {t('records.add', { what: title })}
+              {t([`records.adding.${form.entity}`, 'records.add'], { what: title })}
             </Button>
           </ToolHead>
           <SettledNote step={step} tool={tool.id} />
