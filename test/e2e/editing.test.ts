@@ -118,9 +118,11 @@ describe('the walk', () => {
 
     await later.rail.step(later.words('step.needs-and-match.title')).click();
     await later.rail.tool(analysis).click();
-    await again.page.getByText('Done two years ago.').waitFor();
+    // The reason stands on the step, and in the margin beside each rule it answers.
+    const reason = again.page.getByText('Done two years ago.').first();
+    await reason.waitFor();
     await later.button('step:reopen.skipped').click();
-    await again.page.getByText('Done two years ago.').waitFor({ state: 'detached' });
+    await reason.waitFor({ state: 'detached' });
     await again.close();
   });
 
