@@ -49,7 +49,7 @@ export function Pages({ pages: { runs } }: { pages: PagesOf }) {
     .map(({ side, from, size, total, go }) => {
       const label = t(`pages.${side}`, { from: from + 1, to: Math.min(from + size, total), total });
       return (
-        <fieldset key={side} className={classes.line} aria-label={label}>
+        <fieldset key={side} className={`${classes.line} ${classes.pages}`} aria-label={label}>
           <span className="cm-num">{label}</span>
           <Button variant="default" size="compact-sm" disabled={from === 0} onClick={() => go(from - size)}>
             {t('pages.earlier')}
