@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Transport } from '../../shared/contract';
+import english from '../../shared/locales/en/common.json';
+import dutch from '../../shared/locales/nl/common.json';
 import { type App, launchDesktop } from './support/app';
 import { launchElectron } from './support/launch-electron';
 
@@ -76,10 +78,10 @@ describe('the desktop program', () => {
         const found = Menu.getApplicationMenu()?.getMenuItemById(wanted);
         return { label: found?.label, enabled: found?.enabled };
       }, id);
-    expect(await item('workbook.saveCopy')).toEqual({ label: 'Save a copy…', enabled: false });
+    expect(await item('workbook.saveCopy')).toEqual({ label: english.menu.saveCopy, enabled: false });
     expect(await app.call('settings.set', { language: 'nl' })).toMatchObject({ ok: true });
-    expect(await item('workbook.saveCopy')).toEqual({ label: 'Kopie opslaan…', enabled: false });
-    expect(await item('workbook.open')).toEqual({ label: 'Openen…', enabled: true });
+    expect(await item('workbook.saveCopy')).toEqual({ label: dutch.menu.saveCopy, enabled: false });
+    expect(await item('workbook.open')).toEqual({ label: dutch.menu.open, enabled: true });
     await app.close();
   });
 
