@@ -8,6 +8,9 @@ const executablePath = process.env.CHROMIUM;
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Left to itself Vitest keeps a core free, and on two cores that is half of them. Every end-to-end test has its own
+    // folder and its own program, so they may stand beside each other.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -34,7 +37,6 @@ export default defineConfig({
           include: ['test/{e2e,standin}/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
         },
       },
     ],
