@@ -7,11 +7,11 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rating } from '../../../shared/benchmark/rating';
 import { RATINGS } from '../../../shared/model/choices';
+import { Clash } from '../../components/Clash';
 import { useDraft } from '../../stores/drafts';
 import { write } from '../../stores/session';
 import { Ball } from './Ball';
 import { type City, nameOf } from './board';
-import { Clash } from './Clash';
 import classes from './RatingPick.module.css';
 import type { Slot } from './slot';
 

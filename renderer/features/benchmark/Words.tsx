@@ -3,9 +3,9 @@ import { Textarea } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Clash } from '../../components/Clash';
 import { Invented } from '../../components/Invented';
 import { useDraft } from '../../stores/drafts';
-import { Clash } from './Clash';
 import classes from './Words.module.css';
 
 interface Props {
