@@ -85,14 +85,15 @@ await ensureBuild();
 mkdirSync(OUT, { recursive: true });
 const chosen = names.length > 0 ? names : all;
 await bundle(chosen);
-// Files of an earlier version would measure that version.
-rmSync(at('build/bench-files'), { recursive: true, force: true });
+const clear = () => rmSync(at('build/bench-files'), { recursive: true, force: true });
 const reports = chosen.map((name) => {
+  // Each begins with nothing: files of an earlier version would measure that version, those of another bench are in the way.
+  clear();
   const report = run(name);
   console.log(`\n${report.title}\n${table(report)}`);
   return { name, report };
 });
-rmSync(at('build/bench-files'), { recursive: true, force: true });
+clear();
 if (process.argv.includes('--write')) {
   writeFileSync(at('docs/performance.md'), page(reports));
   spawnSync(nodeBinary(), [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--write', at('docs/performance.md')]);
